@@ -1,0 +1,1 @@
+"""Built-in programs and what is planned today: pure."""

@@ -1,0 +1,1 @@
+"""The rules of training: pure functions over the model."""

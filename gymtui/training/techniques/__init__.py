@@ -1,0 +1,1 @@
+"""One file a technique: its parameters, next step, stop rule and credit."""

@@ -1,0 +1,1 @@
+"""Widgets that only paint and post messages."""
