@@ -1,0 +1,183 @@
+"""What can happen in a workout in progress. Events carry their own time and are what is stored."""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import Field, TypeAdapter
+
+from gymtui.live.entry import Entry
+from gymtui.model.base import Moment, Record, Text
+from gymtui.model.exercise import LoadClass, Measurement, Slug
+from gymtui.model.ids import ShortIdField, UlidField
+from gymtui.model.performed import Form, Group, PerformedSet, PlanReference, UtcOffset
+from gymtui.model.plan import SetTarget
+from gymtui.model.units import HeldSeconds, Load, RepCount, RestSeconds
+
+
+class SessionSet(Record):
+    """A set to do in this workout: its target with everything already worked out.
+
+    `load`, `reps`, `seconds` and `metres` are the proposal; `last` is the same set of last time.
+    """
+
+    id: ShortIdField
+    target: SetTarget
+    load: Load | None = None
+    reps: RepCount | None = None
+    seconds: HeldSeconds | None = None
+    metres: int | None = None
+    last: PerformedSet | None = None
+
+
+class SessionExercise(Record):
+    """An exercise to do in this workout, with what the countdowns need to know of it.
+
+    `rest` is the rest after each of its work sets in seconds; `countdown` False switches its rests off.
+    `last_date` is the day `last` of its sets come from.
+    """
+
+    id: ShortIdField
+    exercise: Slug
+    name: Text
+    measurement: Measurement = Measurement.WEIGHT_REPS
+    unilateral: bool = False
+    load_class: LoadClass = LoadClass.COMPOUND
+    group: ShortIdField | None = None
+    rest: RestSeconds
+    countdown: bool = True
+    last_date: date | None = None
+    note: Text = ""
+    sets: tuple[SessionSet, ...] = ()
+
+
+class Happening(Record):
+    """The base of all events. `at` is the wall clock in UTC, to the millisecond."""
+
+    at: Moment
+
+
+class Started(Happening):
+    """The first event. It holds the whole plan of the day, so that a replay needs nothing else."""
+
+    type: Literal["started"] = "started"
+    workout: UlidField
+    date: date
+    timezone: UtcOffset
+    title: Text = ""
+    plan: PlanReference | None = None
+    body_weight: Load | None = None
+    groups: tuple[Group, ...] = ()
+    exercises: tuple[SessionExercise, ...] = ()
+
+
+class PartStarted(Happening):
+    """Space: "I start now". Ends the rest exactly."""
+
+    type: Literal["part_started"] = "part_started"
+
+
+class HoldStarted(Happening):
+    """A timed set begins after `lead` seconds and logs itself after `target` seconds of holding."""
+
+    type: Literal["hold_started"] = "hold_started"
+    set: ShortIdField
+    lead: RestSeconds
+    target: HeldSeconds
+
+
+class HoldCancelled(Happening):
+    type: Literal["hold_cancelled"] = "hold_cancelled"
+
+
+class PartLogged(Happening):
+    """One or more parts of a set were done."""
+
+    type: Literal["part_logged"] = "part_logged"
+    set: ShortIdField
+    entry: Entry
+
+
+class SetEdited(Happening):
+    """A logged set was corrected: the entry replaces its parts, which keep their times and rests."""
+
+    type: Literal["set_edited"] = "set_edited"
+    set: ShortIdField
+    entry: Entry
+
+
+class SetClosed(Happening):
+    """`k`: the set ends here, or is skipped where nothing of it was logged."""
+
+    type: Literal["set_closed"] = "set_closed"
+    set: ShortIdField
+
+
+class SetAdded(Happening):
+    type: Literal["set_added"] = "set_added"
+    exercise: ShortIdField
+    set: SessionSet
+
+
+class SetRemoved(Happening):
+    type: Literal["set_removed"] = "set_removed"
+    set: ShortIdField
+
+
+class ExerciseAdded(Happening):
+    type: Literal["exercise_added"] = "exercise_added"
+    exercise: SessionExercise
+
+
+class ExerciseChosen(Happening):
+    """The lifter goes on with this exercise now."""
+
+    type: Literal["exercise_chosen"] = "exercise_chosen"
+    exercise: ShortIdField
+
+
+class RestAdjusted(Happening):
+    type: Literal["rest_adjusted"] = "rest_adjusted"
+    seconds: Annotated[int, Field(ge=-3600, le=3600)]
+
+
+class NoteWritten(Happening):
+    """A note on the workout (`exercise` None) or on one of its exercises; it replaces the one before."""
+
+    type: Literal["note_written"] = "note_written"
+    exercise: ShortIdField | None = None
+    text: Text
+
+
+class FormRated(Happening):
+    """How well the exercise's last logged set was done, 1 to 5."""
+
+    type: Literal["form_rated"] = "form_rated"
+    exercise: ShortIdField
+    form: Form
+
+
+class Undone(Happening):
+    type: Literal["undone"] = "undone"
+
+
+class Redone(Happening):
+    type: Literal["redone"] = "redone"
+
+
+Change = (
+    PartStarted
+    | HoldStarted
+    | HoldCancelled
+    | PartLogged
+    | SetEdited
+    | SetClosed
+    | SetAdded
+    | SetRemoved
+    | ExerciseAdded
+    | ExerciseChosen
+    | RestAdjusted
+    | NoteWritten
+    | FormRated
+)
+Event = Annotated[Started | Change | Undone | Redone, Field(discriminator="type")]
+EVENTS: TypeAdapter[tuple[Event, ...]] = TypeAdapter(tuple[Event, ...])

@@ -1,0 +1,138 @@
+"""What is planned: set targets, exercises of a template, programs.
+
+The records hold every technique and measurement; `plans` and `live` give them their meaning.
+"""
+
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field, model_validator
+
+from gymtui.model.base import Record, Text
+from gymtui.model.exercise import Slug
+from gymtui.model.ids import ShortIdField
+from gymtui.model.performed import Group, Kind, RangeOfMotion, Technique, Tempo
+from gymtui.model.units import Distance, HeldSeconds, Load, RepCount, RepsInReserve, RestSeconds
+
+Param = int | str | tuple[int, ...]
+"""A parameter of a technique; the technique's own file knows its names, ranges and defaults."""
+
+PositiveReps = Annotated[RepCount, Field(ge=1)]
+
+
+class Basis(StrEnum):
+    """What a planned load is a share of."""
+
+    TRAINING_MAX = "training_max"
+    E1RM = "e1rm"
+    LAST = "last"
+
+
+class PlannedLoad(Record):
+    """A load to aim at: absolute, or `percent` of a basis plus a `step`. None of it: the last load used."""
+
+    load: Load | None = None
+    percent: Annotated[Decimal, Field(gt=0, le=200)] | None = None
+    basis: Basis | None = None
+    step: Load | None = None
+
+
+class SetTarget(Record):
+    """What one set should be. `reps` to `reps_max` is the range; `amrap` means as many as possible.
+
+    `params` are the technique's parameters. `rest` is the rest after the set (None: the exercise's,
+    else the default of its class).
+    """
+
+    kind: Kind = Kind.WORK
+    technique: Technique = Technique.STRAIGHT
+    params: dict[str, Param] = Field(default_factory=dict)
+    load: PlannedLoad | None = None
+    reps: PositiveReps | None = None
+    reps_max: PositiveReps | None = None
+    seconds: Annotated[HeldSeconds, Field(ge=1)] | None = None
+    metres: Distance | None = None
+    rir: RepsInReserve | None = None
+    rest: RestSeconds | None = None
+    tempo: Tempo | None = None
+    range: RangeOfMotion = RangeOfMotion.FULL
+
+    @model_validator(mode="after")
+    def _range_runs_upwards(self) -> "SetTarget":
+        if self.reps_max is not None and (self.reps is None or self.reps_max < self.reps):
+            raise ValueError("the top of the rep range lies below its bottom")
+        return self
+
+
+class Warmup(StrEnum):
+    NONE = "none"
+    RAMP = "ramp"
+
+
+class ProgressionRule(Record):
+    """The name of a progression rule and its parameters. `off` leaves every load to the lifter."""
+
+    rule: str = "off"
+    params: dict[str, Param] = Field(default_factory=dict)
+
+
+class PlannedExercise(Record):
+    id: ShortIdField
+    exercise: Slug
+    group: ShortIdField | None = None
+    sets: tuple[SetTarget, ...] = ()
+    rest: RestSeconds | None = None
+    warmup: Warmup = Warmup.NONE
+    progression: ProgressionRule = ProgressionRule()
+    alternatives: tuple[Slug, ...] = ()
+    note: Text = ""
+    optional: bool = False
+
+
+class Template(Record):
+    """One training day. Deleting or renaming it leaves the workouts done from it as they are."""
+
+    id: Slug
+    name: Annotated[Text, Field(min_length=1, max_length=200)]
+    exercises: tuple[PlannedExercise, ...] = ()
+    groups: tuple[Group, ...] = ()
+    notes: Text = ""
+    archived: bool = False
+
+
+class Schedule(StrEnum):
+    ROTATION = "rotation"
+    WEEKDAYS = "weekdays"
+
+
+class ProgramDay(Record):
+    """A day of a program. `weekday` (0 Monday to 6 Sunday) is used by the weekdays schedule only."""
+
+    template: Slug
+    weekday: Annotated[int, Field(ge=0, le=6)] | None = None
+
+
+class WeekChange(Record):
+    """What one week of a program changes: RIR, sets, load, or that it is a deload."""
+
+    rir: RepsInReserve | None = None
+    sets: Annotated[int, Field(ge=-10, le=10)] = 0
+    load_percent: Annotated[Decimal, Field(ge=0, le=200)] = Decimal(100)
+    deload: bool = False
+
+
+class Program(Record):
+    id: Slug
+    name: Annotated[Text, Field(min_length=1, max_length=200)]
+    level: Text = ""
+    goal: Text = ""
+    source: Text = ""
+    notes: Text = ""
+    schedule: Schedule = Schedule.ROTATION
+    days: tuple[ProgramDay, ...] = ()
+    days_a_week: Annotated[int, Field(ge=1, le=7)] = 3
+    weeks: tuple[WeekChange, ...] = ()
+    started_on: date | None = None
+    archived: bool = False

@@ -1,0 +1,57 @@
+"""The lifter: level, units, goals and body entries."""
+
+from datetime import date
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field
+
+from gymtui.model.base import Moment, Record, Text
+from gymtui.model.exercise import Slug
+from gymtui.model.ids import ShortIdField
+from gymtui.model.units import Load, Unit
+
+
+class Level(StrEnum):
+    NOVICE = "novice"
+    INTERMEDIATE = "intermediate"
+    ADVANCED = "advanced"
+
+
+class ExerciseChoice(Record):
+    """The lifter's own choices for one exercise: whether its rests are counted down, its rest and unit."""
+
+    exercise: Slug
+    rest: Annotated[int, Field(ge=0, le=86_400)] | None = None
+    countdown: bool = True
+    unit: Unit | None = None
+
+
+class Profile(Record):
+    """What gives the data meaning. `asked` says that the first-run questions were answered or skipped."""
+
+    unit: Unit = Unit.KG
+    level: Level = Level.NOVICE
+    gym: Slug = "my-gym"
+    program: Slug | None = None
+    asked: bool = False
+
+
+class Goal(Record):
+    id: ShortIdField
+    exercise: Slug | None = None
+    load: Load | None = None
+    reps: Annotated[int, Field(ge=1, le=1000)] | None = None
+    by: date | None = None
+    note: Text = ""
+
+
+class BodyEntry(Record):
+    """Body weight and measurements (name to whole millimetres) on one day."""
+
+    id: ShortIdField
+    date: date
+    at: Moment | None = None
+    weight: Load | None = None
+    millimetres: dict[str, int] = Field(default_factory=dict)
+    note: Text = ""
