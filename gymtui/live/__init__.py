@@ -1,1 +1,1 @@
-"""The workout in progress: events, their fold, countdowns, the set grammar. Pure; times come in with the events."""
+"""The workout in progress: events, their fold, countdowns, the set grammar. Pure: times come with events."""

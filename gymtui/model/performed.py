@@ -4,7 +4,8 @@ A set is a list of parts. A straight set has one part; a drop set, rest-pause se
 several with short rests between them; a unilateral set has one for each side.
 """
 
-from datetime import date, datetime, timedelta, timezone
+import datetime as dt
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Annotated
 
@@ -194,7 +195,7 @@ class Workout(Record):
     exercises: tuple[PerformedExercise, ...] = ()
 
     @property
-    def zone(self) -> timezone:
+    def zone(self) -> dt.timezone:
         return zone_of(self.timezone)
 
     @property
@@ -209,10 +210,10 @@ class Workout(Record):
         return sum(s.is_work for e in self.exercises for s in e.sets)
 
 
-def zone_of(offset: str) -> timezone:
+def zone_of(offset: str) -> dt.timezone:
     """Return the time zone of an offset such as `+01:00`."""
     sign = -1 if offset.startswith("-") else 1
-    return timezone(sign * timedelta(hours=int(offset[1:3]), minutes=int(offset[4:6])))
+    return dt.timezone(sign * timedelta(hours=int(offset[1:3]), minutes=int(offset[4:6])))
 
 
 def offset_of(moment: datetime) -> str:

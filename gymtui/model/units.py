@@ -93,8 +93,8 @@ def _metres(value: Decimal) -> Decimal:
     return plain(value.quantize(Decimal("0.01"), ROUND_HALF_EVEN))
 
 
-def _json_number(value: Decimal) -> int | float:
-    return int(value) if value == value.to_integral_value() else float(value)
+def _json_number(value: Decimal | float) -> int | float:
+    return int(value) if value == int(value) else float(value)
 
 
 def _half_step(value: float) -> float:
@@ -112,5 +112,10 @@ Distance = Annotated[
 RestSeconds = Annotated[Seconds, Field(ge=0, le=86_400)]
 HeldSeconds = Annotated[Seconds, Field(ge=0, le=86_400)]
 RepCount = Annotated[Reps, Field(ge=0, le=1000)]
-RepsInReserve = Annotated[Rir, Field(ge=0, le=10), AfterValidator(_half_step)]
+RepsInReserve = Annotated[
+    Rir,
+    Field(ge=0, le=10),
+    AfterValidator(_half_step),
+    PlainSerializer(_json_number, return_type=int | float, when_used="json"),
+]
 """Reps in reserve, 0 to 10 in halves. RPE = 10 - RIR. Unknown is None and never 0."""
