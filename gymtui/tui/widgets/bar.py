@@ -3,6 +3,7 @@
 from itertools import pairwise
 from typing import ClassVar, Literal
 
+from rich.color import Color
 from rich.segment import Segment
 from rich.style import Style
 from textual.reactive import reactive
@@ -21,8 +22,10 @@ def share_of(width: int, fraction: float) -> int:
     return max(1, min(width, round(width * fraction)))
 
 
-def zone_of(value: float, low: float | None, high: float | None) -> Zone:
-    """Where the value stands; without a zone nothing is low or high."""
+def zone_of(value: float, low: float | None, high: float | None) -> Zone | None:
+    """Where the value stands; nowhere when there is no zone."""
+    if low is None and high is None:
+        return None
     if low is not None and value < low:
         return "below"
     if high is not None and value > high:
@@ -84,7 +87,10 @@ class Bar(Widget):
 
 
 class ZoneBar(Widget):
-    """A thin rule as long as `value` over the band from `low` to `high`, on a scale from 0 to `maximum`."""
+    """A thin rule as long as `value` over the band from `low` to `high`, on a scale from 0 to `maximum`.
+
+    Without a zone there is no band and the rule has the widget's own `color`.
+    """
 
     ALLOW_SELECT: ClassVar[bool] = False
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -125,7 +131,7 @@ class ZoneBar(Widget):
         width = self.size.width
         rule = self._cells(self.value)
         start, end = self._band()
-        ink = self.get_component_rich_style(f"zone-bar--{zone_of(self.value, self.low, self.high)}").color
+        ink = self._ink()
         edges = sorted({0, rule, start, end, width})
         segments: list[Segment] = []
         for left, right in pairwise(edges):
@@ -134,6 +140,10 @@ class ZoneBar(Widget):
             glyph = RULE_GLYPH if left < rule else " "
             segments.append(Segment(glyph * (right - left), Style(color=ink, bgcolor=ground)))
         return Strip(segments).adjust_cell_length(width)
+
+    def _ink(self) -> Color | None:
+        zone = zone_of(self.value, self.low, self.high)
+        return self.get_component_rich_style(f"zone-bar--{zone}").color if zone else self.rich_style.color
 
     def _cells(self, value: float) -> int:
         return share_of(self.size.width, value / self.maximum) if self.maximum > 0 else 0
