@@ -56,7 +56,3 @@ class SetTechnique(Protocol):
     def problems(self, target: SetTarget) -> list[str]:
         """Return what is wrong with the target's parameters, each with the range expected."""
         ...
-
-    def credit(self, base: float, parts: Sequence[Part]) -> float:
-        """Return how many hard sets the set counts as; `base` is the credit of its first part."""
-        ...

@@ -1,0 +1,164 @@
+"""Every action of the program: its id, where it works, its key and its words.
+
+Bindings, footer, palette, help and the keymap of the settings file are all made from this list.
+"""
+
+import difflib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """`id` is the name in the settings file; `keys` the default keys, comma-separated, as Textual names them.
+
+    `words` stand in the footer, `description` in the help. `footer` False: help and palette only.
+    """
+
+    id: str
+    place: str
+    keys: str
+    words: str
+    description: str
+    footer: bool = True
+
+    @property
+    def method(self) -> str:
+        """The action's method name on its screen: `action_<method>`."""
+        return self.id.split(".", 1)[1]
+
+
+EVERYWHERE = "everywhere"
+
+ACTIONS: tuple[Action, ...] = (
+    Action("app.today", EVERYWHERE, "f1", "today", "Go to Today", footer=False),
+    Action("app.train", EVERYWHERE, "f2", "train", "Go to the running workout", footer=False),
+    Action("app.history", EVERYWHERE, "f3", "history", "Go to History", footer=False),
+    Action("app.exercises", EVERYWHERE, "f6", "exercises", "Go to Exercises", footer=False),
+    Action("app.settings", EVERYWHERE, "f7", "settings", "Go to Settings", footer=False),
+    Action("app.next_place", EVERYWHERE, "ctrl+pagedown", "next place", "Go to the next place", footer=False),
+    Action(
+        "app.previous_place",
+        EVERYWHERE,
+        "ctrl+pageup",
+        "place before",
+        "Go to the place before",
+        footer=False,
+    ),
+    Action("app.help", EVERYWHERE, "question_mark", "help", "Show the keys of this screen", footer=False),
+    Action("app.leave", EVERYWHERE, "ctrl+q", "quit", "Quit; a running workout is kept", footer=False),
+    Action("today.start", "today", "enter", "start", "Start the workout shown, or resume the running one"),
+    Action("today.finish", "today", "f", "finish", "Finish the running workout as it stands"),
+    Action("today.discard", "today", "d", "bin", "Move the running workout to the bin"),
+    Action("today.template", "today", "t", "another template", "Choose another template for today"),
+    Action("today.freestyle", "today", "l", "freestyle", "Start an empty workout and add exercises to it"),
+    Action("today.body_weight", "today", "b", "body weight", "Enter your body weight"),
+    Action("train.start_part", "train", "space", "start", "I start now: ends the rest exactly"),
+    Action("train.undo", "train", "u", "undo", "Undo the last change"),
+    Action("train.redo", "train", "U", "redo", "Redo what was undone", footer=False),
+    Action(
+        "train.close_set",
+        "train",
+        "k",
+        "end or skip set",
+        "End this set here, or skip it if nothing is logged",
+    ),
+    Action(
+        "train.less_rest",
+        "train",
+        "left_square_bracket,pagedown",
+        "less rest",
+        "Countdown 15 s less (5 s inside a set)",
+    ),
+    Action(
+        "train.more_rest",
+        "train",
+        "right_square_bracket,pageup",
+        "more rest",
+        "Countdown 15 s more (5 s inside a set)",
+    ),
+    Action("train.note", "train", "n", "note", "Write a note on this exercise"),
+    Action("train.workout_note", "train", "N", "workout note", "Write a note on the workout", footer=False),
+    Action(
+        "train.rate_form",
+        "train",
+        "v",
+        "form",
+        "Rate the form of the exercise just done: then 1 to 5",
+        footer=False,
+    ),
+    Action("train.cues", "train", "c", "cues", "Show the technique cues of this exercise", footer=False),
+    Action("train.zoom", "train", "z", "full screen", "Countdown on the full screen", footer=False),
+    Action("train.outline", "train", "o", "outline", "Move to the outline: edit, add, remove, choose"),
+    Action(
+        "train.add_exercise", "train", "a", "add exercise", "Add an exercise to this workout", footer=False
+    ),
+    Action("train.finish", "train", "f", "finish", "Finish: see the summary, then save"),
+    Action("outline.edit", "outline", "enter", "edit or do now", "Edit a logged set; do this exercise now"),
+    Action("outline.add_set", "outline", "a", "add set", "Add a set like the one chosen"),
+    Action("outline.remove", "outline", "delete,x", "remove set", "Remove the chosen set"),
+    Action("outline.back", "outline", "escape", "back", "Back to the set entry"),
+    Action("history.open", "history", "enter", "open", "Move into the workout: its sets can be edited"),
+    Action("history.edit", "history", "e", "edit", "Edit the chosen set, or the workout's title"),
+    Action("history.note", "history", "n", "note", "Edit the workout's note"),
+    Action(
+        "history.delete", "history", "x,delete", "delete", "Delete the workout (or set); the bin keeps it"
+    ),
+    Action("history.undo", "history", "u", "undo", "Undo the last edit or deletion"),
+    Action("history.bin", "history", "b", "bin", "Open the bin: restore what was deleted"),
+    Action("history.back", "history", "escape", "back", "Back to the list", footer=False),
+    Action("exercises.search", "exercises", "slash", "search", "Search by name; typos are forgiven"),
+    Action("exercises.add", "exercises", "a", "add own", "Add an exercise of your own"),
+    Action("settings.change", "settings", "enter", "change", "Change the chosen setting"),
+)
+
+
+def actions_of(place: str) -> tuple[Action, ...]:
+    """Return the actions of one place, without those that work everywhere."""
+    return tuple(a for a in ACTIONS if a.place == place)
+
+
+def with_keymap(keymap: Mapping[str, str]) -> tuple[tuple[Action, ...], list[str]]:
+    """Return all actions with the person's keys in place of the defaults, and what is wrong with them.
+
+    An unknown action, an empty key or a key that would clash in the same place is left at its default
+    and reported. `app.leave` keeps ctrl+q whatever the map says, so that nobody is locked in.
+    """
+    problems: list[str] = []
+    by_id = {a.id: a for a in ACTIONS}
+    changed = dict(by_id)
+    for action_id, keys in keymap.items():
+        if action_id not in by_id:
+            close = difflib.get_close_matches(action_id, by_id, 1)
+            hint = f" Did you mean {close[0]}?" if close else " `gymtui keys` lists them."
+            problems.append(f"keys: there is no action {action_id}.{hint}")
+            continue
+        wanted = [k.strip() for k in keys.split(",") if k.strip()]
+        if not wanted:
+            problems.append(f"keys: {action_id} has no key; it stays on {by_id[action_id].keys}.")
+            continue
+        if action_id == "app.leave" and "ctrl+q" not in wanted:
+            wanted.append("ctrl+q")
+        changed[action_id] = replace(by_id[action_id], keys=",".join(wanted))
+    for clash in _clashes(changed.values()):
+        names = " and ".join(a.id for a in clash[1])
+        problems.append(f"keys: {clash[0]} is used by {names}; both are back on their defaults.")
+        for action in clash[1]:
+            changed[action.id] = by_id[action.id]
+    return tuple(changed[a.id] for a in ACTIONS), problems
+
+
+def _clashes(actions: Iterable[Action]) -> list[tuple[str, list[Action]]]:
+    """Return the keys that two actions of one place share. What works everywhere is in every place."""
+    everywhere: list[Action] = []
+    places: dict[str, list[Action]] = {}
+    for action in actions:
+        (everywhere if action.place == EVERYWHERE else places.setdefault(action.place, [])).append(action)
+    found: dict[str, list[Action]] = {}
+    for members in places.values():
+        users: dict[str, list[Action]] = {}
+        for action in (*members, *everywhere):
+            for key in action.keys.split(","):
+                users.setdefault(key, []).append(action)
+        found |= {key: sharing for key, sharing in users.items() if len(sharing) > 1}
+    return list(found.items())

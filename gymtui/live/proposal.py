@@ -1,0 +1,59 @@
+"""What Enter on an untouched line would log: the proposal for the part that comes now."""
+
+from gymtui.live.entry import EntryContext
+from gymtui.live.order import current
+from gymtui.live.state import LiveExercise, LiveSet, LiveWorkout, Place
+from gymtui.model.performed import Part
+from gymtui.model.units import Load, Unit
+from gymtui.training.techniques import NextPart
+
+
+def context(workout: LiveWorkout, unit: Unit, effort: str = "rir") -> EntryContext | None:
+    """Return what the entry is read against now, or None when all sets are closed.
+
+    A load that the lifter changed in the set before carries over to the sets that were planned alike.
+    """
+    place = current(workout)
+    return context_of(workout, place, unit, effort) if place is not None else None
+
+
+def context_of(workout: LiveWorkout, place: Place, unit: Unit, effort: str = "rir") -> EntryContext:
+    """Return what the entry is read against for the set at `place`."""
+    exercise, live_set = workout.at(place)
+    following = live_set.following
+    plan = live_set.plan
+    if isinstance(following, NextPart):
+        load, reps = following.load, following.reps
+    else:
+        load, reps = _load(exercise, live_set, place.set), plan.reps
+    return EntryContext(
+        measurement=exercise.plan.measurement,
+        unit=load.unit if load is not None else unit,
+        unilateral=exercise.plan.unilateral,
+        load=load,
+        reps=reps,
+        seconds=plan.seconds,
+        metres=plan.metres,
+        kind=live_set.kind,
+        technique=live_set.technique,
+        inside=bool(live_set.parts),
+        last=plan.last,
+        effort=effort,
+    )
+
+
+def _load(exercise: LiveExercise, live_set: LiveSet, index: int) -> Load | None:
+    planned = live_set.plan.load
+    if live_set.is_warmup:
+        return planned
+    for before in reversed(exercise.sets[:index]):
+        if before.is_warmup or not before.parts:
+            continue
+        if before.plan.load != planned:
+            return planned
+        return _first_load(before.parts) or planned
+    return planned
+
+
+def _first_load(parts: tuple[Part, ...]) -> Load | None:
+    return parts[0].load

@@ -1,0 +1,176 @@
+"""How the program behaves: settings.toml, read with plain messages, never rewritten unasked.
+
+What gives data its meaning (units, level, gym) is in the library and not here.
+"""
+
+import difflib
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+from gymtui.errors import GymtuiError
+
+Value = bool | int | str
+
+
+@dataclass(frozen=True, slots=True)
+class Spec:
+    """One setting: its default, what it may be, and what it does."""
+
+    group: str
+    name: str
+    default: Value
+    words: str
+    choices: tuple[str, ...] = ()
+    low: int = 0
+    high: int = 0
+
+    @property
+    def expected(self) -> str:
+        if self.choices:
+            return "one of " + ", ".join(self.choices)
+        if isinstance(self.default, bool):
+            return "true or false"
+        if isinstance(self.default, int):
+            return f"a whole number from {self.low} to {self.high}"
+        return "text in quotes"
+
+    def accepts(self, value: object) -> bool:
+        if isinstance(self.default, bool) or isinstance(value, bool):
+            return isinstance(self.default, bool) and isinstance(value, bool)
+        if isinstance(self.default, int):
+            return isinstance(value, int) and self.low <= value <= self.high
+        return isinstance(value, str) and (not self.choices or value in self.choices)
+
+
+SPECS: tuple[Spec, ...] = (
+    Spec("look", "theme", "dark", "Theme: dark, light, clear (colour-blind), mono, or a file of your own"),
+    Spec("look", "motion", "none", "Animation of the screens", ("none", "basic", "full")),
+    Spec("signals", "bell", True, "Ring the terminal's bell at GET READY and GO"),
+    Spec("signals", "flash", True, "Flood the stage at GO"),
+    Spec("signals", "title", True, "Carry the countdown in the terminal's title"),
+    Spec(
+        "rests",
+        "goal",
+        "hypertrophy",
+        "What default rests aim at",
+        ("strength", "hypertrophy", "endurance", "power"),
+    ),
+    Spec("rests", "lead_in", 3, "Seconds before a timed set begins", (), 0, 30),
+    Spec("entry", "effort", "rir", "Effort scale", ("rir", "rpe", "off")),
+    Spec("entry", "enter_means_target", False, "Log the target RIR where none was typed"),
+    Spec("entry", "guard_ms", 400, "Milliseconds after a log or GO in which Enter logs nothing", (), 0, 2000),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings in force."""
+
+    theme: str = "dark"
+    motion: Literal["none", "basic", "full"] = "none"
+    bell: bool = True
+    flash: bool = True
+    title: bool = True
+    goal: Literal["strength", "hypertrophy", "endurance", "power"] = "hypertrophy"
+    lead_in: int = 3
+    effort: Literal["rir", "rpe", "off"] = "rir"
+    enter_means_target: bool = False
+    guard_ms: int = 400
+    keys: Mapping[str, str] = field(default_factory=dict)
+
+
+def read_settings(path: Path) -> tuple[Settings, list[str]]:
+    """Return the settings of a file and what is wrong in it; what is wrong is left at its default.
+
+    A missing file means all defaults. A file that cannot be read or is no TOML is one problem.
+    """
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        return Settings(), []
+    except (OSError, UnicodeDecodeError) as error:
+        return Settings(), [f"{path}: cannot be read ({error}). The defaults are used."]
+    try:
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        return Settings(), [f"{path}: {error}. The defaults are used until it is mended."]
+    return _from_table(table, text, path)
+
+
+def _from_table(table: dict[str, object], text: str, path: Path) -> tuple[Settings, list[str]]:
+    problems: list[str] = []
+    values: dict[str, object] = {}
+    known = {(s.group, s.name): s for s in SPECS}
+    groups = {s.group for s in SPECS} | {"keys"}
+    for group, content in table.items():
+        line = _line(text, group)
+        if group not in groups:
+            problems.append(f"{path}, line {line}: there is no group [{group}].{_hint(group, groups)}")
+        elif not isinstance(content, dict):
+            problems.append(f"{path}, line {line}: {group} must be a group, written [{group}].")
+        elif group == "keys":
+            bad = [k for k, v in content.items() if not isinstance(v, str)]
+            problems += [f"{path}, line {_line(text, k)}: {k} needs a key name in quotes." for k in bad]
+            values["keys"] = {k: v for k, v in content.items() if isinstance(v, str)}
+        else:
+            for name, value in content.items():
+                spec = known.get((group, name))
+                where = f"{path}, line {_line(text, name)}: {group}.{name}"
+                if spec is None:
+                    names = {s.name for s in SPECS if s.group == group}
+                    problems.append(f"{where} is not a setting.{_hint(name, names)}")
+                elif not spec.accepts(value):
+                    problems.append(f"{where} is {value!r}; expected {spec.expected}.")
+                else:
+                    values[name] = value
+    return Settings(**values), problems  # type: ignore[arg-type]  # each value was checked against its spec
+
+
+def _line(text: str, name: str) -> int:
+    pattern = re.compile(rf'^\s*\[?\s*"?{re.escape(name)}"?\s*[\]=]')
+    return next((i for i, line in enumerate(text.splitlines(), 1) if pattern.match(line)), 1)
+
+
+def _hint(name: str, names: set[str]) -> str:
+    close = difflib.get_close_matches(name, names, 1)
+    return f" Did you mean {close[0]}?" if close else f" Known: {', '.join(sorted(names))}."
+
+
+def save_setting(path: Path, name: str, value: Value) -> None:
+    """Write one setting into the file, keeping the person's comments and order.
+
+    Raises GymtuiError where the value is not allowed, or where the file is broken or cannot be written;
+    the file is then as it was.
+    """
+    import tomlkit
+    from tomlkit.exceptions import TOMLKitError
+
+    spec = next(s for s in SPECS if s.name == name)
+    if not spec.accepts(value):
+        raise GymtuiError(f"{spec.group}.{name} cannot be {value!r}.", f"Expected {spec.expected}.")
+    try:
+        document = (
+            tomlkit.parse(path.read_text(encoding="utf-8-sig")) if path.exists() else tomlkit.document()
+        )
+        if spec.group not in document:
+            document[spec.group] = tomlkit.table()
+        document[spec.group][name] = value
+        path.parent.mkdir(parents=True, exist_ok=True)
+        temporary = path.with_name(f".{path.name}.tmp")
+        temporary.write_text(tomlkit.dumps(document), encoding="utf-8")
+        temporary.replace(path)
+    except (OSError, TOMLKitError, TypeError) as error:
+        raise GymtuiError(
+            f"{path} could not be changed: {error}.", "Mend or move the file, then try again."
+        ) from error
+
+
+def value_of(settings: Settings, spec: Spec) -> Value:
+    """Return the value in force of one setting."""
+    value = getattr(settings, spec.name)
+    assert isinstance(value, bool | int | str)
+    return value

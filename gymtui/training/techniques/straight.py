@@ -1,0 +1,28 @@
+"""Straight sets: one part (two where each side is done), then the set's rest."""
+
+from gymtui.model.performed import Technique
+from gymtui.model.plan import SetTarget
+from gymtui.training.techniques.protocol import NextPart, SetOver, SetSoFar
+
+
+class StraightSet:
+    """A set that is over with the parts of one entry."""
+
+    technique = Technique.STRAIGHT
+
+    def next(self, so_far: SetSoFar) -> NextPart | SetOver:  # noqa: ARG002  (one answer whatever was done)
+        return SetOver("done", "set done")
+
+    def describe(self, target: SetTarget) -> str:
+        """Return the reps, seconds or metres aimed at, such as `6–8` or `60 s`."""
+        if target.technique is Technique.AMRAP and target.reps is not None:
+            return f"{target.reps}+"
+        if target.reps is not None:
+            top = target.reps_max
+            return f"{target.reps}–{top}" if top is not None and top != target.reps else f"{target.reps}"
+        if target.metres is not None:
+            return f"{target.metres:f} m"
+        return f"{target.seconds} s" if target.seconds is not None else ""
+
+    def problems(self, target: SetTarget) -> list[str]:
+        return [f"{name}: a straight set has no parameters" for name in target.params]

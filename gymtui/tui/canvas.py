@@ -1,0 +1,159 @@
+"""A grid of cells to draw a whole panel on, turned into the strips that Textual shows.
+
+Colours are names of theme tokens, so that a drawing knows no theme. User text is drawn as it is and
+never read as markup.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+from gymtui.tui.widgets.glyphs import PAINTED, SizeName, measure, paint
+
+
+@dataclass(frozen=True, slots=True)
+class Pen:
+    """How a text is drawn: the tokens of its colours and its weight."""
+
+    ink: str = "ink-soft"
+    ground: str | None = None
+    bold: bool = False
+    underline: bool = False
+    italic: bool = False
+
+
+PLAIN = Pen()
+STRONG = Pen("ink", bold=True)
+MUTED = Pen("ink-muted")
+MOVE = Pen("move", bold=True)
+
+Run = tuple[str, Pen] | str
+Cell = tuple[str, str, str, bool, bool, bool]
+
+
+class Palette:
+    """The colours of the theme in force, and the styles made of them."""
+
+    def __init__(self, variables: Mapping[str, str]) -> None:
+        self._variables = dict(variables)
+        self._styles: dict[tuple[str, str, bool, bool, bool], Style] = {}
+
+    def style(self, ink: str, ground: str, bold: bool, underline: bool, italic: bool) -> Style:
+        key = (ink, ground, bold, underline, italic)
+        found = self._styles.get(key)
+        if found is None:
+            found = Style(
+                color=self._variables[ink],
+                bgcolor=self._variables[ground],
+                bold=bold,
+                underline=underline,
+                italic=italic,
+            )
+            self._styles[key] = found
+        return found
+
+
+class Canvas:
+    """Cells of a fixed size. Everything outside is cut off; nothing raises for being too long."""
+
+    def __init__(self, width: int, height: int, ground: str = "stage") -> None:
+        self.width = max(0, width)
+        self.height = max(0, height)
+        blank: Cell = (" ", "ink", ground, False, False, False)
+        self._rows: list[list[Cell]] = [[blank] * self.width for _ in range(self.height)]
+
+    def fill(self, x: int, y: int, width: int, height: int, ground: str) -> None:
+        """Give a rectangle a ground; what was drawn there is gone."""
+        for row in range(max(0, y), min(self.height, y + height)):
+            for column in range(max(0, x), min(self.width, x + width)):
+                self._rows[row][column] = (" ", "ink", ground, False, False, False)
+
+    def put(self, x: int, y: int, text: str, pen: Pen = PLAIN) -> int:
+        """Draw a text from column `x` and return the column after it."""
+        for character in text.replace("\n", " ").replace("\t", " "):
+            width = cell_len(character)
+            if width == 0:
+                self._join(x - 1, y, character)
+                continue
+            self._set(x, y, character, pen)
+            if width == 2:
+                self._set(x + 1, y, "", pen)
+            x += width
+        return x
+
+    def runs(self, x: int, y: int, runs: Iterable[Run], default: Pen = PLAIN) -> int:
+        """Draw texts of different pens one after the other."""
+        for run in runs:
+            text, pen = (run, default) if isinstance(run, str) else run
+            x = self.put(x, y, text, pen)
+        return x
+
+    def right(self, end: int, y: int, runs: Iterable[Run] | str, default: Pen = PLAIN) -> int:
+        """Draw so that the last cell is before column `end`; return the first column used."""
+        listed: list[Run] = [runs] if isinstance(runs, str) else list(runs)
+        width = sum(cell_len(run if isinstance(run, str) else run[0]) for run in listed)
+        self.runs(end - width, y, listed, default)
+        return end - width
+
+    def clip(self, x: int, y: int, text: str, room: int, pen: Pen = PLAIN) -> int:
+        """Draw a text in at most `room` columns, with an ellipsis where it is cut."""
+        return self.put(x, y, clipped(text, room), pen)
+
+    def digits(self, x: int, y: int, text: str, size: SizeName, ink: str) -> int:
+        """Draw big figures as coloured blanks; return the column after them."""
+        for dy, row in enumerate(paint(text, size)):
+            for dx, kind in enumerate(row):
+                if kind == PAINTED:
+                    self._set(x + dx, y + dy, " ", Pen(ink, ink))
+        return x + measure(text, size)[0]
+
+    def rule(self, x: int, y: int, width: int, ink: str) -> None:
+        """Draw the line under the field with the keyboard."""
+        self.put(x, y, "▔" * width, Pen(ink))
+
+    def bar(self, x: int, y: int, width: int, share: float, ink: str, track: str = "field") -> None:
+        """Draw one row filled to `share`, at least one cell for anything above nothing."""
+        cells = 0 if share <= 0 else max(1, min(width, round(width * share)))
+        self.fill(x, y, width, 1, track)
+        self.fill(x, y, cells, 1, ink)
+
+    def strips(self, palette: Palette) -> list[Strip]:
+        """Return the rows as Textual paints them."""
+        out = []
+        for row in self._rows:
+            segments = []
+            for style, cells in groupby(row, key=lambda cell: cell[1:]):
+                segments.append(Segment("".join(cell[0] for cell in cells), palette.style(*style)))
+            out.append(Strip(segments, self.width))
+        return out
+
+    def text(self) -> str:
+        """Return the characters only, for tests."""
+        return "\n".join("".join(cell[0] for cell in row).rstrip() for row in self._rows)
+
+    def _set(self, x: int, y: int, character: str, pen: Pen) -> None:
+        if 0 <= x < self.width and 0 <= y < self.height:
+            ground = pen.ground or self._rows[y][x][2]
+            self._rows[y][x] = (character, pen.ink, ground, pen.bold, pen.underline, pen.italic)
+
+    def _join(self, x: int, y: int, mark: str) -> None:
+        if 0 <= x < self.width and 0 <= y < self.height:
+            cell = self._rows[y][x]
+            self._rows[y][x] = (cell[0] + mark, *cell[1:])
+
+
+def clipped(text: str, room: int) -> str:
+    """Return the text in at most `room` columns, its end replaced by an ellipsis where it is too long."""
+    if cell_len(text) <= room:
+        return text
+    out = ""
+    for character in text:
+        if cell_len(out) + cell_len(character) > room - 1:
+            break
+        out += character
+    return out + "…" if room > 0 else ""

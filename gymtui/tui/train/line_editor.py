@@ -1,0 +1,265 @@
+"""The set entry's line editor: a frozen value; a key gives the next one. No Textual in here.
+
+While the line is untouched a letter is a command of the screen. A digit, a sign of the grammar, `x` or
+`b` (of `bw`) begins the line; from then on every printable key is text until Enter or Esc.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from gymtui.live.entry import Entry, EntryContext, EntryError, Field
+from gymtui.live.grammar import read_line
+from gymtui.model.units import Load
+
+BEGINNERS = frozenset("0123456789.,x×X=+-–−*:\"b")
+SUFFIX = {Field.SECONDS: "s", Field.METRES: "m"}
+PREFIX = {Field.REPS: "x", Field.RIR: "r"}
+
+StepLoad = Callable[[Load, int], Load]
+
+
+class Outcome(StrEnum):
+    """What a key meant: the editor took it, it is not the editor's, or the line is to be logged."""
+
+    TAKEN = "taken"
+    PASSED = "passed"
+    SUBMIT = "submit"
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The three numbers as drawn. A number that is only proposed is not `typed`."""
+
+    load: str
+    reps: str
+    rir: str
+    seconds: str = ""
+    metres: str = ""
+    typed: frozenset[Field] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class LineEditor:
+    """`text` and `cursor` of the line; `field` is the place of the drawn field with the keyboard."""
+
+    text: str = ""
+    cursor: int = 0
+    field: int = 0
+
+    @property
+    def untouched(self) -> bool:
+        return not self.text
+
+    def cleared(self) -> "LineEditor":
+        return LineEditor()
+
+    def holding(self, text: str) -> "LineEditor":
+        """Return the editor with a given text, the cursor behind it."""
+        return LineEditor(text, len(text))
+
+    def wants(self, character: str | None, context: EntryContext) -> bool:
+        """Say whether a printable key is text here and not a command."""
+        if character is None or not character.isprintable():
+            return False
+        if not self.untouched:
+            return True
+        return character in BEGINNERS or (character == ">" and context.inside)
+
+    def key(
+        self, key: str, character: str | None, context: EntryContext, *, step: StepLoad, target_rir: float | None
+    ) -> tuple["LineEditor", Outcome]:
+        """Return the editor after a key, and what the key meant."""
+        if key == "enter":
+            return self, Outcome.SUBMIT
+        if key in ("up", "down"):
+            return self._stepped(1 if key == "up" else -1, context, step, target_rir), Outcome.TAKEN
+        if key in ("tab", "shift+tab"):
+            return self._moved(-1 if key == "shift+tab" else 1, context), Outcome.TAKEN
+        if self.wants(character, context):
+            assert character is not None
+            return self._typed(character, context), Outcome.TAKEN
+        if self.untouched:
+            if key in ("left", "right"):
+                return self._moved(-1 if key == "left" else 1, context), Outcome.TAKEN
+            return self, Outcome.PASSED
+        return self._edited(key)
+
+    def _typed(self, character: str, context: EntryContext) -> "LineEditor":
+        if not self.untouched:
+            text = self.text[: self.cursor] + character + self.text[self.cursor :]
+            return replace(self, text=text, cursor=self.cursor + 1)
+        focused = self._focused(context)
+        if character.isdigit() or character in ".,":
+            first = context.fields[0] if context.fields else None
+            prefix = "" if focused is first else PREFIX.get(focused, "")
+            suffix = SUFFIX.get(focused, "") if focused is not first or focused is Field.SECONDS else ""
+            digit = "0" + character if character in ".," else character
+            return replace(self, text=prefix + digit + suffix, cursor=len(prefix + digit))
+        return replace(self, text=character, cursor=1)
+
+    def _edited(self, key: str) -> tuple["LineEditor", Outcome]:
+        text, at = self.text, self.cursor
+        match key:
+            case "backspace":
+                return self._with(text[: max(0, at - 1)] + text[at:], max(0, at - 1)), Outcome.TAKEN
+            case "delete":
+                return self._with(text[:at] + text[at + 1 :], at), Outcome.TAKEN
+            case "left":
+                return replace(self, cursor=max(0, at - 1)), Outcome.TAKEN
+            case "right":
+                return replace(self, cursor=min(len(text), at + 1)), Outcome.TAKEN
+            case "home":
+                return replace(self, cursor=0), Outcome.TAKEN
+            case "end":
+                return replace(self, cursor=len(text)), Outcome.TAKEN
+            case "escape":
+                return self.cleared(), Outcome.TAKEN
+        return self, Outcome.PASSED
+
+    def _with(self, text: str, cursor: int) -> "LineEditor":
+        if text in ("", "s", "m"):
+            return LineEditor(field=self.field)
+        return replace(self, text=text, cursor=cursor)
+
+    def _focused(self, context: EntryContext) -> Field:
+        fields = context.fields
+        return fields[self.field % len(fields)] if fields else Field.REPS
+
+    def focused(self, context: EntryContext) -> Field:
+        """Return the field that has the keyboard: the one chosen, or the one the cursor is in."""
+        if self.untouched:
+            return self._focused(context)
+        before = self.text[: self.cursor]
+        if any(c in before for c in "r@") and Field.RIR in context.fields:
+            return Field.RIR
+        if any(c in before for c in "x×X") and Field.REPS in context.fields:
+            return Field.REPS
+        return context.fields[0] if context.fields else Field.REPS
+
+    def _moved(self, by: int, context: EntryContext) -> "LineEditor":
+        count = max(1, len(context.fields))
+        if self.untouched:
+            return replace(self, field=(self.field + by) % count)
+        here = self.focused(context)
+        place = context.fields.index(here) if here in context.fields else 0
+        following = context.fields[(place + by) % count]
+        separator = PREFIX.get(following)
+        if by < 0 or separator is None or self.text.endswith(separator):
+            return replace(self, cursor=0 if by < 0 else len(self.text))
+        text = self.text + separator
+        return replace(self, text=text, cursor=len(text))
+
+    def _stepped(self, by: int, context: EntryContext, step: StepLoad, target_rir: float | None) -> "LineEditor":
+        """Step the focused number: the load to the next loadable one, reps by 1, RIR by a half."""
+        try:
+            entry = read_line(self.text, context) if not self.untouched else None
+        except EntryError:
+            return self
+        if entry is not None and len(entry.parts) > 1:
+            return self
+        part = entry.parts[0] if entry is not None else None
+        load = part.load if part is not None else context.load
+        reps = part.reps if part is not None else context.reps
+        rir = part.rir if part is not None else None
+        seconds = part.seconds if part is not None else context.seconds
+        match self.focused(context):
+            case Field.LOAD if load is not None:
+                load = step(load, by)
+            case Field.REPS:
+                reps = max(0, (reps or 0) + by)
+            case Field.SECONDS:
+                seconds = max(1, (seconds or 0) + 5 * by)
+            case Field.RIR:
+                base = target_rir if target_rir is not None else 2.0
+                moved = base if rir is None else rir + by / 2
+                rir = max(0.0, min(10.0, moved))
+            case _:
+                return self
+        text = _line(context, load, reps, rir, seconds)
+        return LineEditor(text, len(text), self.field)
+
+
+def _line(
+    context: EntryContext, load: Load | None, reps: int | None, rir: float | None, seconds: int | None
+) -> str:
+    """Return the line that says these numbers, naming only what differs from what is shown."""
+    words = ""
+    if load is not None and context.measurement.has_load and load != context.load:
+        words = load_words(load, context)
+    if context.measurement.has_reps and reps is not None and (reps != context.reps or rir is not None):
+        words += f"x{reps}"
+    if context.measurement.has_seconds and seconds is not None:
+        words += f" {seconds}s" if words else f"{seconds}s"
+    if rir is not None:
+        words += f"r{rir:g}"
+    return words
+
+
+def load_words(load: Load, context: EntryContext) -> str:
+    """Return a load as the entry reads it: `82.5`, `180lb`, `bw+20`, `bw-30`."""
+    unit = "" if load.unit is context.unit else load.unit.value
+    if context.measurement.is_on_bodyweight:
+        sign = "+" if load.amount > 0 else "-" if load.amount < 0 else ""
+        return f"bw{sign}{abs(load.amount):f}{unit}" if load.amount else "bw"
+    return f"{load.number}{unit}"
+
+
+def shown(editor: LineEditor, context: EntryContext, target_rir: float | None) -> tuple[Shown, Entry | None]:
+    """Return the numbers to draw, and what the line says where it can be understood."""
+    proposed = Shown(
+        load=_amount(context.load),
+        reps=str(context.reps) if context.reps is not None else "",
+        rir=f"{target_rir:g}" if target_rir is not None else "",
+        seconds=str(context.seconds) if context.seconds is not None else "",
+        metres=str(context.metres) if context.metres is not None else "",
+    )
+    try:
+        entry = read_line(editor.text, context)
+    except EntryError:
+        return (_partial(editor.text, proposed) if editor.text else proposed), None
+    if editor.untouched:
+        return proposed, entry
+    part = entry.parts[0]
+    typed = set()
+    if part.load != context.load:
+        typed.add(Field.LOAD)
+    if part.reps is not None and any(c in editor.text for c in "x×X"):
+        typed.add(Field.REPS)
+    if part.rir is not None:
+        typed.add(Field.RIR)
+    return (
+        Shown(
+            load=_amount(part.load),
+            reps=str(part.reps) if part.reps is not None else "",
+            rir=f"{part.rir:g}" if part.rir is not None else proposed.rir,
+            seconds=str(part.seconds) if part.seconds is not None else "",
+            metres=f"{part.metres:f}" if part.metres is not None else "",
+            typed=frozenset(typed),
+        ),
+        entry,
+    )
+
+
+def _amount(load: Load | None) -> str:
+    return load.number if load is not None else ""
+
+
+def _partial(text: str, proposed: Shown) -> Shown:
+    """Return the numbers typed so far of a line that is not complete yet, such as `82.5x`."""
+    head, _, tail = text.replace("×", "x").replace("X", "x").partition("x")
+    load = _number(head)
+    reps = _number(tail)
+    typed = {f for f, value in ((Field.LOAD, load), (Field.REPS, reps)) if value}
+    return replace(
+        proposed, load=load or proposed.load, reps=reps or ("" if "x" in text else proposed.reps), typed=frozenset(typed)
+    )
+
+
+def _number(text: str) -> str:
+    number = ""
+    for character in text.strip().replace(",", "."):
+        if not (character.isdigit() or (character == "." and "." not in number)):
+            break
+        number += character
+    return number[:7]
