@@ -1,0 +1,133 @@
+"""What the screen of today says about a prepared day: the change since last time, and how long it takes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from gymtui.model.performed import Group, Kind, Technique
+from gymtui.model.session import SessionExercise, SessionSet
+from gymtui.model.units import KILOGRAMS_IN_A_POUND, Load, Unit, plain
+from gymtui.plans.day import PreparedDay
+from gymtui.training.rests import SHORTEST_ROUND_REST, SWITCH_REST
+
+SECONDS_A_REP = 3
+SETUP_SECONDS = 20
+"""What a rep takes, and getting ready for a set. Grade D."""
+MINI_REST = 15
+SECONDS_A_METRE = 1
+
+
+class Sign(StrEnum):
+    UP = "▲"
+    SAME = "="
+    DOWN = "▼"
+    FIRST = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """How the first work set of an exercise differs from last time: a sign, and words such as `+2.5`."""
+
+    sign: Sign
+    words: str
+
+    def __str__(self) -> str:
+        return f"{self.sign.value} {self.words}".strip()
+
+
+def change(exercise: SessionExercise) -> Change:
+    """Return the change of load since last time, else of reps, seconds or metres.
+
+    Up is harder: less assistance is up too.
+    """
+    first = next((one for one in exercise.sets if one.target.kind is Kind.WORK), None)
+    if first is None or first.last is None:
+        return Change(Sign.FIRST, "first time" if exercise.last_date is None else "first time this way")
+    before = first.last.parts[0]
+    if first.load is not None and before.load is not None and first.load != before.load:
+        return _change(_difference(first.load, before.load), "")
+    for now, then, unit in (
+        (first.reps, before.counted_reps if before.reps is not None else None, "reps"),
+        (first.seconds, before.seconds, "s"),
+        (first.metres, round(before.metres) if before.metres is not None else None, "m"),
+    ):
+        if now is not None and then is not None and now != then:
+            return _change(f"{now - then:+d}", "rep" if unit == "reps" and abs(now - then) == 1 else unit)
+    return Change(Sign.SAME, "same")
+
+
+def minutes(day: PreparedDay) -> int:
+    """Return about how many minutes the day takes, rounded up.
+
+    Each set is 20 s of getting ready and 3 s a rep, then its rest; members of a group are done in turn.
+    Grade D: an estimate for planning an evening.
+    """
+    seconds = 0
+    seen: set[str] = set()
+    for exercise in day.exercises:
+        if exercise.group is None:
+            seconds += _alone(exercise)
+        elif exercise.group not in seen:
+            seen.add(exercise.group)
+            members = [one for one in day.exercises if one.group == exercise.group]
+            group = next((one for one in day.groups if one.id == exercise.group), None)
+            seconds += _in_turn(members, group)
+    return -(-max(0, seconds - _last_rest(day)) // 60)
+
+
+def set_seconds(one: SessionSet, unilateral: bool = False) -> int:
+    """Return what a set takes without the rest after it, with the short rests inside it."""
+    sides = 2 if unilateral else 1
+    if one.seconds is not None:
+        return SETUP_SECONDS + one.seconds * sides
+    if one.metres is not None:
+        return SETUP_SECONDS + one.metres * SECONDS_A_METRE * sides
+    reps, inside = one.reps or 0, 0
+    total = one.target.params.get("total")
+    if one.target.technique is Technique.REST_PAUSE and isinstance(total, int):
+        inside = MINI_REST * 3
+        reps = max(reps, total)
+    return SETUP_SECONDS + reps * SECONDS_A_REP * sides + inside
+
+
+def _alone(exercise: SessionExercise) -> int:
+    return sum(set_seconds(one, exercise.unilateral) + _rest(exercise, one) for one in exercise.sets)
+
+
+def _in_turn(members: Sequence[SessionExercise], group: Group | None) -> int:
+    """Rounds of the members' sets: a switch between them, the round's rest after the last."""
+    switch = SWITCH_REST if group is None or group.switch_rest is None else group.switch_rest
+    after = SHORTEST_ROUND_REST if group is None or group.round_rest is None else group.round_rest
+    seconds = 0
+    for place in range(max(len(member.sets) for member in members)):
+        doing = [member for member in members if place < len(member.sets)]
+        seconds += sum(set_seconds(member.sets[place], member.unilateral) for member in doing)
+        seconds += switch * (len(doing) - 1) + after
+    return seconds
+
+
+def _rest(exercise: SessionExercise, one: SessionSet) -> int:
+    return exercise.rest if one.target.rest is None else one.target.rest
+
+
+def _last_rest(day: PreparedDay) -> int:
+    """The rest after the very last set, which nobody waits for."""
+    last = day.exercises[-1] if day.exercises else None
+    if last is None or not last.sets:
+        return 0
+    group = next((one for one in day.groups if one.id == last.group), None)
+    if last.group is not None:
+        return SHORTEST_ROUND_REST if group is None or group.round_rest is None else group.round_rest
+    return _rest(last, last.sets[-1])
+
+
+def _difference(now: Load, before: Load) -> str:
+    then = before.amount
+    if now.unit is not before.unit:
+        then = before.kilograms if now.unit is Unit.KG else before.kilograms / KILOGRAMS_IN_A_POUND
+    return f"{plain(round(now.amount - then, 2)):+f}"
+
+
+def _change(difference: str, unit: str) -> Change:
+    sign = Sign.DOWN if difference.startswith("-") else Sign.UP
+    return Change(sign, f"{difference} {unit}".strip())

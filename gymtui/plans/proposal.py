@@ -1,0 +1,165 @@
+"""What a planned set becomes today: its load, reps, seconds and metres, and the same set of last time.
+
+The proposal repeats last time: a load moves on when the plan or the lifter says so.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from gymtui.model.exercise import Exercise
+from gymtui.model.gym import Gym
+from gymtui.model.ids import ShortId
+from gymtui.model.performed import Kind, Part, PerformedExercise, PerformedSet, Technique
+from gymtui.model.plan import Basis, PlannedLoad, SetTarget
+from gymtui.model.session import SessionSet
+from gymtui.model.units import Load, Reps, Seconds, Unit
+from gymtui.training.loadable import lightest, nearest
+from gymtui.training.plates import whole
+
+FIRST_HOLD = Seconds(30)
+FIRST_REPS = Reps(8)
+FIRST_METRES = 30
+"""Where neither the plan nor last time says how much. Grade D."""
+
+NewId = Callable[[], ShortId]
+
+
+@dataclass(frozen=True, slots=True)
+class LastTime:
+    """When an exercise was last done, and what was done of it."""
+
+    date: date
+    performed: PerformedExercise
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What proposals are worked out with: the exercise, the gym, the lifter's unit and the last time."""
+
+    exercise: Exercise
+    gym: Gym
+    unit: Unit
+    last: LastTime | None = None
+
+    @property
+    def last_work(self) -> tuple[PerformedSet, ...]:
+        """The work sets of last time that were not skipped."""
+        sets = self.last.performed.sets if self.last is not None else ()
+        return tuple(one for one in sets if one.is_work and one.parts)
+
+
+def session_sets(targets: Sequence[SetTarget], setting: Setting, new_id: NewId) -> tuple[SessionSet, ...]:
+    """Return the sets to do. Work sets and warm-ups are numbered apart, so that each finds last time's."""
+    out: list[SessionSet] = []
+    numbers = {Kind.WORK: 0, Kind.WARMUP: 0}
+    for target in targets:
+        out.append(session_set(target, numbers[target.kind], setting, new_id()))
+        numbers[target.kind] += 1
+    return tuple(out)
+
+
+def session_set(target: SetTarget, number: int, setting: Setting, set_id: ShortId) -> SessionSet:
+    """Return the set with its proposal; `number` counts the sets of its kind from 0."""
+    last = same_set(target, number, setting) if target.kind is Kind.WORK else None
+    load = _load(target, number, setting)
+    shape = setting.exercise.measurement
+    part = last.parts[0] if last is not None else None
+    return SessionSet(
+        id=set_id,
+        target=target,
+        load=load,
+        reps=_reps(target, load, part) if shape.has_reps else None,
+        seconds=_seconds(target, part) if shape.has_seconds else None,
+        metres=_metres(target, part) if shape.has_metres else None,
+        last=last,
+    )
+
+
+def same_set(target: SetTarget, number: int, setting: Setting) -> PerformedSet | None:
+    """Return last time's work set with this number and technique, else its nearest one before.
+
+    A set of another technique is never "the same set": its reps say nothing about this one.
+    """
+    alike = [
+        (place, one)
+        for place, one in enumerate(setting.last_work)
+        if one.technique is target.technique and one.range is target.range
+    ]
+    before = [one for place, one in alike if place <= number]
+    return before[-1] if before else None
+
+
+def _load(target: SetTarget, number: int, setting: Setting) -> Load | None:
+    if not setting.exercise.measurement.has_load:
+        return None
+    planned = target.load or PlannedLoad()
+    if planned.load is not None:
+        return nearest(planned.load, setting.exercise, setting.gym)
+    if target.kind is Kind.WARMUP:
+        return lightest(setting.exercise, setting.gym, setting.unit)
+    load = _last_load(target, number, setting)
+    if load is None:
+        return lightest(setting.exercise, setting.gym, setting.unit)
+    return _moved(load, planned, setting)
+
+
+def _last_load(target: SetTarget, number: int, setting: Setting) -> Load | None:
+    """The load of the same set; else, for a technique that is new today, of the set with its number."""
+    same = same_set(target, number, setting)
+    if same is not None:
+        return same.parts[0].load
+    work = setting.last_work
+    return work[min(number, len(work) - 1)].parts[0].load if work else None
+
+
+def _moved(load: Load, planned: PlannedLoad, setting: Setting) -> Load:
+    """Apply a percentage of last time's load and a step; what was really lifted is else left as it was.
+
+    A share of an e1RM or training max needs a progression rule to know it: without one the load stays.
+    """
+    share = planned.percent if planned.basis is Basis.LAST else None
+    same_unit = planned.step is not None and planned.step.unit is load.unit
+    added = planned.step.amount if planned.step is not None and same_unit else Decimal(0)
+    if share is None and not added:
+        return load
+    amount = load.amount * (share if share is not None else Decimal(100)) / 100 + added
+    wanted = Load(amount=amount.quantize(Decimal("0.001")), unit=load.unit)
+    return nearest(wanted, setting.exercise, setting.gym)
+
+
+def _reps(target: SetTarget, load: Load | None, last: Part | None) -> Reps:
+    """Last time's reps where the load is the same and they are in the range, else the range's bottom.
+
+    A set without an upper end (AMRAP) repeats last time's reps, and never proposes less than its minimum.
+    """
+    bottom = target.reps
+    done = last.counted_reps if last is not None and _same_load(last.load, load) else 0
+    if bottom is None:
+        return Reps(done or FIRST_REPS)
+    if target.reps_max is None:
+        return Reps(max(done, bottom)) if target.technique is Technique.AMRAP else bottom
+    return Reps(done) if bottom <= done <= target.reps_max else bottom
+
+
+def _seconds(target: SetTarget, last: Part | None) -> Seconds | None:
+    if target.seconds is not None:
+        return target.seconds
+    if last is not None and last.seconds is not None:
+        return last.seconds
+    return None if target.metres is not None else FIRST_HOLD
+
+
+def _metres(target: SetTarget, last: Part | None) -> int | None:
+    if target.metres is not None:
+        return round(target.metres)
+    if last is not None and last.metres is not None:
+        return round(last.metres)
+    return None if target.seconds is not None else FIRST_METRES
+
+
+def _same_load(one: Load | None, other: Load | None) -> bool:
+    if one is None or other is None:
+        return one is other
+    return whole(one) == whole(other)

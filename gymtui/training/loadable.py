@@ -1,0 +1,185 @@
+"""Which loads an exercise can have in a gym: rounding, the next step up or down, the lightest."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from typing import Literal
+
+from gymtui.model.exercise import Equipment, Exercise, Measurement
+from gymtui.model.gym import Bar, Gym, PlateStock
+from gymtui.model.units import Load, Unit
+from gymtui.training.plates import bar_totals, whole
+
+Mode = Literal["nearest", "down", "up"]
+Direction = Literal["up", "down"]
+
+BAR_EQUIPMENT = (Equipment.BARBELL, Equipment.EZ_BAR, Equipment.TRAP_BAR, Equipment.SMITH)
+ADDED_STEP = {Unit.KG: Decimal("1.25"), Unit.LB: Decimal("2.5")}
+"""Weight hung on a belt or vest: the smallest plates. Grade D."""
+ASSISTANCE_STEP = {Unit.KG: Decimal(5), Unit.LB: Decimal(10)}
+"""Pins of an assisted machine. Coaching practice is 2.5 to 5 kg, 5 to 10 lb; grade D."""
+OTHER_STEP = {Unit.KG: Decimal("2.5"), Unit.LB: Decimal(5)}
+"""Where the gym says nothing: the common increment of the exercise tables. Grade D."""
+
+
+def loads_of(exercise: Exercise, gym: Gym, unit: Unit | None = None) -> tuple[Load, ...]:
+    """Return the loads that the gym offers for the exercise, rising; empty where the gym lists none.
+
+    A bar of `unit` is preferred where the gym has bars of both units. Plate machines are counted by
+    their plates, without the sled.
+    """
+    if exercise.measurement.is_on_bodyweight or not exercise.measurement.has_load:
+        return ()
+    if exercise.equipment in BAR_EQUIPMENT:
+        bar = bar_of(exercise, gym, unit)
+        return bar_totals(bar.weight, gym.plates, gym.collar) if bar is not None else ()
+    match exercise.equipment:
+        case Equipment.DUMBBELL:
+            return _rising(gym.dumbbells)
+        case Equipment.KETTLEBELL:
+            return _rising(gym.kettlebells)
+        case Equipment.CABLE | Equipment.MACHINE_STACK:
+            return _rising(gym.stack)
+        case Equipment.MACHINE_PLATE if gym.plates:
+            return bar_totals(Load(amount=Decimal(0), unit=gym.plates[0].plate.unit), gym.plates)
+        case _:
+            return ()
+
+
+def bar_of(exercise: Exercise, gym: Gym, unit: Unit | None = None) -> Bar | None:
+    """Return the gym's bar for the exercise: one of `unit` if there is one, else the first listed."""
+    bars = [bar for bar in gym.bars if bar.equipment is exercise.equipment]
+    return next((bar for bar in bars if bar.weight.unit is unit), bars[0] if bars else None)
+
+
+def nearest(load: Load, exercise: Exercise, gym: Gym, mode: Mode = "nearest") -> Load:
+    """Return the loadable weight nearest to `load`; of two equally near the lower one.
+
+    `down` and `up` never cross `load`, except where the gym offers nothing on that side: then the
+    lightest or the heaviest it has. An exercise without a load keeps what it was given.
+    """
+    if not exercise.measurement.has_load:
+        return load
+    loads = loads_of(exercise, gym, load.unit)
+    if not loads:
+        return _on_grid(load, exercise, mode)
+    wanted = whole(load)
+    below = bisect_right(loads, wanted, key=whole) - 1
+    above = bisect_left(loads, wanted, key=whole)
+    if below < 0:
+        return loads[0]
+    if above == len(loads):
+        return loads[-1]
+    if mode == "nearest":
+        return loads[above] if whole(loads[above]) - wanted < wanted - whole(loads[below]) else loads[below]
+    return loads[below] if mode == "down" else loads[above]
+
+
+def step(load: Load, exercise: Exercise, gym: Gym, direction: Direction) -> Load:
+    """Return the next loadable weight above or below `load`, or `load` itself where there is none.
+
+    Up is always harder: for an assisted exercise it is less assistance.
+    """
+    if not exercise.measurement.has_load:
+        return load
+    loads = loads_of(exercise, gym, load.unit)
+    if not loads:
+        return _grid_step(load, exercise, direction)
+    wanted = whole(load)
+    if direction == "up":
+        above = bisect_right(loads, wanted, key=whole)
+        return loads[above] if above < len(loads) else load
+    below = bisect_left(loads, wanted, key=whole) - 1
+    return loads[below] if below >= 0 else load
+
+
+def lightest(exercise: Exercise, gym: Gym, unit: Unit = Unit.KG) -> Load | None:
+    """Return where a first session begins: the empty bar, the lightest dumbbell or pin, 0 on bodyweight.
+
+    None where the exercise has no load or the gym does not say what there is.
+    """
+    if not exercise.measurement.has_load:
+        return None
+    if exercise.measurement is Measurement.BODYWEIGHT_ADDED:
+        return Load(amount=Decimal(0), unit=unit)
+    loads = loads_of(exercise, gym, unit)
+    return loads[0] if loads else None
+
+
+def default_gym(unit: Unit, safeties: bool | None = None) -> Gym:
+    """Return an ordinary gym to begin with: common bars, plates, dumbbells, kettlebells and a stack.
+
+    Sizes follow common sets of plates, racks and stacks; how many pairs there are is our guess (grade D).
+    """
+    kilograms = unit is Unit.KG
+    bars = ("20", "10", "25") if kilograms else ("45", "20", "55")
+    names = ("Barbell", "EZ bar", "Trap bar")
+    stock = (
+        (("25", 4), ("20", 4), ("15", 2), ("10", 2), ("5", 2), ("2.5", 2), ("1.25", 1))
+        if kilograms
+        else (("45", 6), ("35", 2), ("25", 2), ("10", 2), ("5", 2), ("2.5", 1))
+    )
+    kettlebells = (
+        (4, 6, 8, 10, 12, 16, 20, 24, 28, 32) if kilograms else (10, 15, 20, 25, 30, 35, 45, 55, 60, 70)
+    )
+    return Gym(
+        id="my-gym",
+        name="My gym",
+        bars=tuple(
+            Bar(name=name, equipment=equipment, weight=Load(amount=Decimal(weight), unit=unit))
+            for name, equipment, weight in zip(names, BAR_EQUIPMENT, bars, strict=False)
+        ),
+        plates=tuple(
+            PlateStock(plate=Load(amount=Decimal(size), unit=unit), pairs=pairs) for size, pairs in stock
+        ),
+        dumbbells=_list(unit, range(2, 31, 2) if kilograms else range(5, 51, 5)),
+        kettlebells=_list(unit, kettlebells),
+        stack=_list(unit, range(5, 101, 5) if kilograms else range(10, 201, 10)),
+        safeties=safeties,
+    )
+
+
+def _list(unit: Unit, amounts: Iterable[int]) -> tuple[Load, ...]:
+    return tuple(Load(amount=Decimal(amount), unit=unit) for amount in amounts)
+
+
+def _rising(loads: Iterable[Load]) -> tuple[Load, ...]:
+    return tuple(sorted(loads, key=whole))
+
+
+def _grid(exercise: Exercise, unit: Unit) -> Decimal:
+    if exercise.measurement is Measurement.BODYWEIGHT_ADDED:
+        return ADDED_STEP[unit]
+    if exercise.measurement is Measurement.ASSISTED:
+        return ASSISTANCE_STEP[unit]
+    return OTHER_STEP[unit]
+
+
+def _clamped(amount: Decimal, exercise: Exercise, unit: Unit) -> Load:
+    """Assistance ends at none, everything else at nothing."""
+    inside = (
+        min(amount, Decimal(0)) if exercise.measurement is Measurement.ASSISTED else max(amount, Decimal(0))
+    )
+    return Load(amount=inside, unit=unit)
+
+
+def _on_grid(load: Load, exercise: Exercise, mode: Mode) -> Load:
+    """Round on the fixed grid. Ties go down: for assistance that is more of it, the easier side."""
+    grid = _grid(exercise, load.unit)
+    if mode == "nearest":
+        below = (load.amount / grid).to_integral_value(ROUND_FLOOR) * grid
+        amount = below if load.amount - below <= grid / 2 else below + grid
+    else:
+        rounding = ROUND_FLOOR if mode == "down" else ROUND_CEILING
+        amount = (load.amount / grid).to_integral_value(rounding) * grid
+    return _clamped(amount, exercise, load.unit)
+
+
+def _grid_step(load: Load, exercise: Exercise, direction: Direction) -> Load:
+    grid = _grid(exercise, load.unit)
+    places = load.amount / grid
+    if direction == "up":
+        amount = (places.to_integral_value(ROUND_FLOOR) + 1) * grid
+    else:
+        amount = (places.to_integral_value(ROUND_CEILING) - 1) * grid
+    return _clamped(amount, exercise, load.unit)

@@ -1,0 +1,153 @@
+"""Which loads a gym offers: rounding, steps and the lightest, with T8.16 and T8.17."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from gymtui.model.gym import Bar, Gym
+from gymtui.model.units import Load, Unit
+from gymtui.training.loadable import Direction, Mode, default_gym, lightest, loads_of, nearest, step
+from gymtui.training.plates import whole
+from tests.exercises import EXERCISES
+
+KG_GYM = default_gym(Unit.KG)
+LB_GYM = default_gym(Unit.LB)
+NOTHING = Gym(id="nothing", name="Nothing")
+
+
+@pytest.mark.parametrize(
+    ("slug", "load", "mode", "expected"),
+    [
+        pytest.param("dumbbell-bench-press", "17", "nearest", "16", id="T8.16"),
+        ("dumbbell-bench-press", "17", "up", "18"),
+        ("dumbbell-bench-press", "1", "down", "2"),
+        ("dumbbell-bench-press", "99", "nearest", "30"),
+        ("bench-press", "83", "nearest", "82.5"),
+        ("bench-press", "81.25", "nearest", "80"),
+        ("bench-press", "81.25", "up", "82.5"),
+        ("bench-press", "84.9", "down", "82.5"),
+        ("lat-pulldown", "52.5", "nearest", "50"),
+        ("lat-pulldown", "53", "nearest", "55"),
+        ("kettlebell-swing", "18", "nearest", "16"),
+        ("leg-press", "101", "nearest", "100"),
+        ("pull-up", "6", "nearest", "6.25"),
+        ("pull-up", "0", "nearest", "0"),
+        ("assisted-pull-up", "-32.5", "nearest", "-35"),
+        ("assisted-pull-up", "-31", "up", "-30"),
+        ("landmine-press", "11", "nearest", "10"),
+        ("landmine-press", "11", "up", "12.5"),
+    ],
+)
+def test_rounding(slug: str, load: str, mode: Mode, expected: str) -> None:
+    assert nearest(Load.kg(load), EXERCISES[slug], KG_GYM, mode) == Load.kg(expected)
+
+
+@pytest.mark.parametrize(
+    ("slug", "load", "direction", "expected"),
+    [
+        pytest.param("dumbbell-bench-press", "16", "up", "18", id="T8.17"),
+        ("dumbbell-bench-press", "16", "down", "14"),
+        ("dumbbell-bench-press", "30", "up", "30"),
+        ("dumbbell-bench-press", "2", "down", "2"),
+        ("bench-press", "82.5", "up", "85"),
+        ("bench-press", "83", "up", "85"),
+        ("bench-press", "20", "down", "20"),
+        ("lat-pulldown", "55", "up", "60"),
+        ("pull-up", "0", "up", "1.25"),
+        ("pull-up", "0", "down", "0"),
+        ("assisted-pull-up", "-30", "up", "-25"),
+        ("assisted-pull-up", "-5", "up", "0"),
+        ("assisted-pull-up", "0", "up", "0"),
+        ("assisted-pull-up", "-30", "down", "-35"),
+        ("landmine-press", "10", "up", "12.5"),
+        ("landmine-press", "11", "down", "10"),
+    ],
+)
+def test_steps(slug: str, load: str, direction: Direction, expected: str) -> None:
+    assert step(Load.kg(load), EXERCISES[slug], KG_GYM, direction) == Load.kg(expected)
+
+
+def test_pounds_have_steps_of_their_own() -> None:
+    assert step(Load.lb(185), EXERCISES["bench-press"], LB_GYM, "up") == Load.lb(190)
+    assert step(Load.lb(0), EXERCISES["pull-up"], LB_GYM, "up") == Load.lb("2.5")
+    assert nearest(Load.lb(52), EXERCISES["landmine-press"], LB_GYM) == Load.lb(50)
+    assert nearest(Load.kg(100), EXERCISES["bench-press"], LB_GYM) == Load.lb(220)
+
+
+@pytest.mark.parametrize(
+    ("slug", "expected"),
+    [
+        ("bench-press", Load.kg(20)),
+        ("preacher-curl", Load.kg(10)),
+        ("dumbbell-curl", Load.kg(2)),
+        ("lat-pulldown", Load.kg(5)),
+        ("leg-press", Load.kg(0)),
+        ("pull-up", Load.kg(0)),
+        ("assisted-pull-up", None),
+        ("plank", None),
+        ("landmine-press", None),
+    ],
+)
+def test_where_a_first_session_begins(slug: str, expected: Load | None) -> None:
+    assert lightest(EXERCISES[slug], KG_GYM) == expected
+
+
+def test_a_gym_that_lists_nothing_still_has_steps() -> None:
+    assert lightest(EXERCISES["bench-press"], NOTHING) is None
+    assert nearest(Load.kg(81), EXERCISES["bench-press"], NOTHING) == Load.kg(80)
+    assert step(Load.kg(80), EXERCISES["bench-press"], NOTHING, "up") == Load.kg("82.5")
+
+
+def test_an_exercise_without_a_load_keeps_what_it_was_given() -> None:
+    assert nearest(Load.kg(7), EXERCISES["plank"], KG_GYM) == Load.kg(7)
+    assert step(Load.kg(7), EXERCISES["plank"], KG_GYM, "up") == Load.kg(7)
+
+
+def test_the_bar_of_the_loads_unit_is_taken() -> None:
+    pound_bar = Bar(name="Barbell", equipment=EXERCISES["bench-press"].equipment, weight=Load.lb(45))
+    gym = KG_GYM.model_copy(update={"bars": (*KG_GYM.bars, pound_bar), "plates": LB_GYM.plates})
+    assert nearest(Load.lb(135), EXERCISES["bench-press"], gym) == Load.lb(135)
+
+
+slugs = st.sampled_from(
+    [
+        "bench-press",
+        "dumbbell-curl",
+        "lat-pulldown",
+        "leg-press",
+        "pull-up",
+        "kettlebell-swing",
+        "preacher-curl",
+    ]
+)
+amounts = st.integers(0, 200_000).map(lambda grams: Load.kg(Decimal(grams) / 1000))
+
+
+@settings(max_examples=200, deadline=None)
+@given(slug=slugs, load=amounts)
+def test_what_is_rounded_can_be_loaded_and_stays(slug: str, load: Load) -> None:
+    exercise = EXERCISES[slug]
+    down, near, up = (nearest(load, exercise, KG_GYM, mode) for mode in ("down", "nearest", "up"))
+    assert near in (down, up)
+    assert nearest(near, exercise, KG_GYM) == near
+    loads = loads_of(exercise, KG_GYM)
+    assert not loads or near in loads
+
+
+@settings(max_examples=200, deadline=None)
+@given(slug=slugs, load=amounts)
+def test_a_step_up_and_down_comes_back(slug: str, load: Load) -> None:
+    exercise = EXERCISES[slug]
+    start = nearest(load, exercise, KG_GYM)
+    higher = step(start, exercise, KG_GYM, "up")
+    assert whole(higher) >= whole(start)
+    if higher != start:
+        assert step(higher, exercise, KG_GYM, "down") == start
+
+
+def test_worked_conversions() -> None:
+    """T8.14: 225 lb are 102.058 kg; T8.15: a 45 lb bar is 20.412 kg."""
+    assert round(Load.lb(225).kilograms, 5) == Decimal("102.05828")
+    assert round(Load.lb(45).kilograms, 5) == Decimal("20.41166")
