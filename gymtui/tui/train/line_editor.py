@@ -169,7 +169,7 @@ class LineEditor:
         part = entry.parts[0] if entry is not None else None
         load = part.load if part is not None else context.load
         reps = part.reps if part is not None else context.reps
-        rir = part.rir if part is not None else None
+        rir: float | None = part.rir if part is not None else None
         seconds = part.seconds if part is not None else context.seconds
         match self.focused(context):
             case Field.LOAD if load is not None:

@@ -381,10 +381,10 @@ def _cue(about: Exercise | None, live_set: LiveSet, exercise: LiveExercise) -> s
 
 
 def _logged(workout: LiveWorkout, know: Knowledge) -> str:
-    done = [(s.parts[-1].at, e, s) for _, e, s in workout.places() if s.parts and s.parts[-1].at is not None]
+    done = [(at, e, s) for _, e, s in workout.places() if s.parts and (at := s.parts[-1].at) is not None]
     if not done:
         return ""
-    _, exercise, live_set = max(done, key=lambda row: row[0] or workout.started.at)
+    _, exercise, live_set = max(done, key=lambda row: row[0])
     return words.set_text(performed_set(live_set), exercise.plan.measurement, know.effort)
 
 
