@@ -47,14 +47,14 @@ class Countdown:
         return min(1.0, self.seconds / self.planned)
 
 
-def get_ready_seconds(planned: float) -> float:
+def get_ready_seconds(planned: int) -> int:
     """Return how long GET READY lasts: the last 10 s, but at most a third of the rest and at least 3 s.
 
     A rest of less than 6 s is GET READY from its start.
     """
     if planned < 6:
         return planned
-    return min(GET_READY_SECONDS, max(3.0, planned / 3))
+    return min(GET_READY_SECONDS, max(3, planned // 3))
 
 
 def _left(ends_at: datetime, planned: float, now: datetime) -> float:

@@ -82,6 +82,10 @@ def fact_rows(view: TrainView) -> list[list[Run]]:
 def done_or_empty(canvas: Canvas, view: TrainView, x: int) -> dict[int, str]:
     """Draw what stands when no set is left, or none was ever there."""
     middle = max(2, canvas.height // 2 - 3)
+    if view.stage is Stage.NONE:
+        canvas.put(x, middle, "No workout is running", STRONG)
+        canvas.runs(x, middle + 2, [("F1", STRONG), (" Today shows what is planned and starts it", PLAIN)])
+        return {}
     if view.stage is Stage.EMPTY:
         canvas.put(x, middle, "Nothing planned yet", STRONG)
         canvas.runs(x, middle + 2, [("a", STRONG), (" adds an exercise", PLAIN)])

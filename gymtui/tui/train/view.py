@@ -37,6 +37,7 @@ class Stage(StrEnum):
     HOLD = "hold"
     DONE = "done"
     EMPTY = "empty"
+    NONE = "none"
 
 
 @dataclass(frozen=True, slots=True)

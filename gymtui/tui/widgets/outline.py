@@ -2,8 +2,10 @@
 
 from typing import ClassVar
 
+from textual.binding import Binding, BindingType
 from textual.message import Message
 
+from gymtui.tui.bindings import bindings
 from gymtui.tui.canvas import MOVE, MUTED, PLAIN, STRONG, Canvas, Pen, clipped
 from gymtui.tui.train.outline import DONE, NOW, SKIPPED, OutlineRow
 from gymtui.tui.train.view import TrainView
@@ -16,6 +18,11 @@ WORDS = {"now": "now", "next": "next", "done": DONE, "skipped": SKIPPED}
 class Outline(Panel, can_focus=True):
     """Rows of exercises and sets, the one that comes now marked. It scrolls to keep that row in sight."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings("outline"),
+        Binding("down,j", "step(1)", "Next", show=False),
+        Binding("up,k", "step(-1)", "Before", show=False),
+    ]
     DEFAULT_CSS: ClassVar[str] = "Outline { width: 38; } Outline:focus { border: none; }"
 
     class Moved(Message):
@@ -24,6 +31,13 @@ class Outline(Panel, can_focus=True):
         def __init__(self, selected: str | None) -> None:
             super().__init__()
             self.selected = selected
+
+    class Asked(Message):
+        """A key asks for something to be done with the chosen row."""
+
+        def __init__(self, what: str) -> None:
+            super().__init__()
+            self.what = what
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  Textual's own name for it
         super().__init__(id=id)
@@ -34,11 +48,28 @@ class Outline(Panel, can_focus=True):
         self.view = view
         self.redraw()
 
+    def action_edit(self) -> None:
+        self.post_message(self.Asked("edit"))
+
+    def action_add_set(self) -> None:
+        self.post_message(self.Asked("add_set"))
+
+    def action_remove(self) -> None:
+        self.post_message(self.Asked("remove"))
+
+    def action_back(self) -> None:
+        self.post_message(self.Asked("back"))
+
+    def action_step(self, by: int) -> None:
+        selected = next((r.set_id or r.exercise_id for r in self._rows() if r.selected), None)
+        self.move(selected, by)
+
+    def _rows(self) -> tuple[OutlineRow, ...]:
+        return self.view.outline if self.view is not None else ()
+
     def selectable(self) -> list[str]:
         """Return the ids that the arrows go through: each exercise and each of its sets."""
-        if self.view is None:
-            return []
-        return [r.set_id or r.exercise_id for r in self.view.outline if r.kind in ("heading", "set")]
+        return [r.set_id or r.exercise_id for r in self._rows() if r.kind in ("heading", "set")]
 
     def move(self, selected: str | None, by: int) -> None:
         """Choose the next or the previous row."""

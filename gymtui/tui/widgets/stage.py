@@ -1,6 +1,7 @@
 """The stage of the live screen: the one widget with the keyboard. It draws, edits the line, and posts."""
 
-from datetime import datetime
+from collections.abc import Callable
+from datetime import UTC, datetime
 from typing import ClassVar
 
 from textual.events import Key
@@ -57,7 +58,7 @@ class Stage(Panel, can_focus=True):
         self.editor = LineEditor()
         self.guard_until: datetime | None = None
         self.step: StepLoad = _same
-        self.clock_now = datetime.now
+        self.clock_now: Callable[[], datetime] = utc_now
         self.hold_enter = False
 
     def show(self, view: TrainView) -> None:
@@ -144,6 +145,10 @@ class Stage(Panel, can_focus=True):
             return read_line(self.editor.text, context)
         except EntryError:
             return None
+
+
+def utc_now() -> datetime:
+    return datetime.now(UTC)
 
 
 def _same(load: Load, by: int) -> Load:

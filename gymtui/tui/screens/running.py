@@ -1,0 +1,160 @@
+"""The commands on a workout in progress that need no drawing: undo, rests, notes, form, cues, exercises."""
+
+from textual import work
+
+from gymtui.live import events as ev
+from gymtui.live.order import current
+from gymtui.live.state import LiveExercise, LiveSet, LiveWorkout, Place, RestKind
+from gymtui.model.ids import ShortId
+from gymtui.tui.desk import Desk
+from gymtui.tui.dialogs import AskText, Choose, Item, Tell
+from gymtui.tui.messages import Happened
+from gymtui.tui.place import PlaceScreen
+from gymtui.tui.screens.rate_form import RateForm
+
+WHAT = {
+    "part_logged": "the part logged last",
+    "part_started": "the start of the part",
+    "set_edited": "the correction",
+    "set_closed": "the end of the set",
+    "set_added": "the added set",
+    "set_removed": "the removed set",
+    "exercise_added": "the added exercise",
+    "exercise_chosen": "the change of exercise",
+    "rest_adjusted": "the change of the rest",
+    "note_written": "the note",
+    "form_rated": "the form rating",
+    "hold_started": "the start of the hold",
+    "hold_cancelled": "the end of the hold",
+}
+
+
+def _what(change: ev.Change) -> str:
+    return WHAT[change.type]
+
+
+class RunningScreen(PlaceScreen):
+    """A place that works on the running workout. `editing` is the logged set that is being corrected."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.editing: str | None = None
+
+    @property
+    def workout(self) -> LiveWorkout | None:
+        session = self.desk.runner.session
+        return session.now if session is not None else None
+
+    def here(self) -> tuple[Place, LiveExercise, LiveSet] | None:
+        """Return the set that comes now, or the one being corrected."""
+        workout = self.workout
+        if workout is None:
+            return None
+        if self.editing is not None:
+            return workout.find_set(self.editing)
+        place = current(workout)
+        return (place, *workout.at(place)) if place is not None else None
+
+    def happened(self, event: ev.Change | ev.Undone | ev.Redone, line: str = "") -> None:
+        """Ask the App to keep an event; `line` is given back if it is refused."""
+        self.post_message(Happened(event, line))
+
+    def action_start_part(self) -> None:
+        workout = self.workout
+        if workout is not None and current(workout) is not None and workout.part_started_at is None:
+            self.happened(ev.PartStarted(at=self.desk.now))
+
+    def action_undo(self) -> None:
+        session = self.desk.runner.session
+        if session is not None and session.applied:
+            self.happened(ev.Undone(at=self.desk.now))
+            self.notify(f"Undone: {_what(session.applied[-1])}. U brings it back.", timeout=3, markup=False)
+        else:
+            self.notify("Nothing to undo.", timeout=2)
+
+    def action_redo(self) -> None:
+        session = self.desk.runner.session
+        if session is not None and session.undone:
+            self.happened(ev.Redone(at=self.desk.now))
+            self.notify(f"Redone: {_what(session.undone[-1])}.", timeout=3, markup=False)
+        else:
+            self.notify("Nothing to redo.", timeout=2)
+
+    def action_close_set(self) -> None:
+        found = self.here()
+        if found is not None and self.editing is None:
+            self.happened(ev.SetClosed(at=self.desk.now, set=ShortId(found[2].id)))
+
+    def action_less_rest(self) -> None:
+        self._adjust(-1)
+
+    def action_more_rest(self) -> None:
+        self._adjust(1)
+
+    def _adjust(self, sign: int) -> None:
+        workout = self.workout
+        if workout is None or workout.rest is None:
+            self.notify("No rest is running.", timeout=2)
+            return
+        short = workout.rest.kind in (RestKind.INSIDE, RestKind.SWITCH)
+        self.happened(ev.RestAdjusted(at=self.desk.now, seconds=sign * (5 if short else 15)))
+
+    @work
+    async def action_note(self) -> None:
+        found = self.here()
+        exercise = found[1] if found is not None else self._last_exercise()
+        if exercise is None:
+            return
+        text = await self.app.push_screen_wait(AskText(f"Note on {exercise.plan.name}", exercise.note))
+        if text is not None:
+            self.happened(ev.NoteWritten(at=self.desk.now, exercise=ShortId(exercise.id), text=text))
+
+    @work
+    async def action_workout_note(self) -> None:
+        if self.workout is None:
+            return
+        text = await self.app.push_screen_wait(AskText("Note on this workout", self.workout.notes))
+        if text is not None:
+            self.happened(ev.NoteWritten(at=self.desk.now, text=text))
+
+    @work
+    async def action_rate_form(self) -> None:
+        exercise = self._last_exercise()
+        if exercise is None:
+            self.notify("Log a set first, then rate its form.", timeout=3)
+            return
+        form = await self.app.push_screen_wait(RateForm(f"Form of {exercise.plan.name}"))
+        if form is not None:
+            self.happened(ev.FormRated(at=self.desk.now, exercise=ShortId(exercise.id), form=form))
+
+    def _last_exercise(self) -> LiveExercise | None:
+        """Return the exercise of the last part logged."""
+        if self.workout is None:
+            return None
+        logged = [(p.at, e) for _, e, s in self.workout.places() for p in s.parts if p.at is not None]
+        return max(logged, key=lambda row: row[0])[1] if logged else None
+
+    @work
+    async def action_cues(self) -> None:
+        found = self.here()
+        about = self.desk.known.catalogue.get(found[1].plan.exercise) if found is not None else None
+        if about is not None:
+            cues = "\n".join(f"· {cue}" for cue in about.cues) or "No cues are noted for this exercise."
+            await self.app.push_screen_wait(Tell(about.name, cues))
+
+    @work
+    async def action_add_exercise(self) -> None:
+        if self.workout is None:
+            return
+        catalogue = self.desk.known.catalogue
+        items = [
+            Item(e.id, e.name, ", ".join(m.value.replace("_", " ") for m in e.primary)) for e in catalogue
+        ]
+        by_id = {item.id: item for item in items}
+        chosen = await self.app.push_screen_wait(
+            Choose("Add an exercise", items, search=lambda t: [by_id[e.id] for e in catalogue.search(t, 30)])
+        )
+        exercise = catalogue.get(chosen) if chosen is not None else None
+        if exercise is not None:
+            added = self.desk.prepared_exercise(exercise)
+            self.happened(ev.ExerciseAdded(at=self.desk.now, exercise=added))
