@@ -42,7 +42,10 @@ class EntryContext:
 
     `load`, `reps`, `seconds`, `metres` are the proposals that Enter on an untouched line would log.
     `inside` says that the set has parts already, so that a bare number is the next part's reps.
-    `last` is the same set of last time, which `=` repeats.
+    `last` is the same set of last time, which `=` repeats; inside a set it repeats the part that
+    follows the `parts_done`. `also` names fields that a line may use besides those of the measurement
+    (an imported set can hold them). `whole` says that the line is the whole set and not a change to
+    it: what it does not name is plain (straight, work, full range) and not kept.
     """
 
     measurement: Measurement
@@ -57,6 +60,9 @@ class EntryContext:
     inside: bool = False
     last: PerformedSet | None = None
     effort: str = "rir"
+    parts_done: int = 0
+    also: frozenset[Field] = frozenset()
+    whole: bool = False
 
     @property
     def fields(self) -> tuple[Field, ...]:

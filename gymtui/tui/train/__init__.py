@@ -1,1 +1,1 @@
-"""The live screen: what it says (`view`), how typing works (`line_editor`), how it is drawn (`wide`, `narrow`)."""
+"""The live screen: what it says (`view`), how typing works (`line_editor`), how it is drawn (`paint`)."""

@@ -12,7 +12,7 @@ from gymtui.live.entry import Entry, EntryContext, EntryError, Field
 from gymtui.live.grammar import read_line
 from gymtui.model.units import Load
 
-BEGINNERS = frozenset("0123456789.,x×X=+-–−*:\"b")
+BEGINNERS = frozenset('0123456789.,x×X=+-–−*:"b')
 SUFFIX = {Field.SECONDS: "s", Field.METRES: "m"}
 PREFIX = {Field.REPS: "x", Field.RIR: "r"}
 
@@ -67,7 +67,13 @@ class LineEditor:
         return character in BEGINNERS or (character == ">" and context.inside)
 
     def key(
-        self, key: str, character: str | None, context: EntryContext, *, step: StepLoad, target_rir: float | None
+        self,
+        key: str,
+        character: str | None,
+        context: EntryContext,
+        *,
+        step: StepLoad,
+        target_rir: float | None,
     ) -> tuple["LineEditor", Outcome]:
         """Return the editor after a key, and what the key meant."""
         if key == "enter":
@@ -150,7 +156,9 @@ class LineEditor:
         text = self.text + separator
         return replace(self, text=text, cursor=len(text))
 
-    def _stepped(self, by: int, context: EntryContext, step: StepLoad, target_rir: float | None) -> "LineEditor":
+    def _stepped(
+        self, by: int, context: EntryContext, step: StepLoad, target_rir: float | None
+    ) -> "LineEditor":
         """Step the focused number: the load to the next loadable one, reps by 1, RIR by a half."""
         try:
             entry = read_line(self.text, context) if not self.untouched else None
@@ -161,7 +169,7 @@ class LineEditor:
         part = entry.parts[0] if entry is not None else None
         load = part.load if part is not None else context.load
         reps = part.reps if part is not None else context.reps
-        rir = part.rir if part is not None else None
+        rir: float | None = part.rir if part is not None else None
         seconds = part.seconds if part is not None else context.seconds
         match self.focused(context):
             case Field.LOAD if load is not None:
@@ -252,7 +260,10 @@ def _partial(text: str, proposed: Shown) -> Shown:
     reps = _number(tail)
     typed = {f for f, value in ((Field.LOAD, load), (Field.REPS, reps)) if value}
     return replace(
-        proposed, load=load or proposed.load, reps=reps or ("" if "x" in text else proposed.reps), typed=frozenset(typed)
+        proposed,
+        load=load or proposed.load,
+        reps=reps or ("" if "x" in text else proposed.reps),
+        typed=frozenset(typed),
     )
 
 

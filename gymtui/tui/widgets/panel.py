@@ -1,6 +1,5 @@
 """A widget that shows a drawing: it paints the rows that changed and nothing else."""
 
-from abc import ABC, abstractmethod
 from typing import ClassVar
 
 from textual.events import Click, Resize
@@ -12,7 +11,7 @@ from textual.widget import Widget
 from gymtui.tui.canvas import Canvas, Palette
 
 
-class Panel(Widget, ABC):
+class Panel(Widget):
     """Subclasses say what to draw in `draw(width, height)`; `redraw` compares row by row.
 
     A click on a row named in `spots` posts `Clicked` with that row's word.
@@ -47,9 +46,9 @@ class Panel(Widget, ABC):
         self._palette: Palette | None = None
         self.spots: dict[int, str] = {}
 
-    @abstractmethod
     def draw(self, width: int, height: int) -> Canvas:
-        """Return what to show in the given room."""
+        """Return what to show in the given room; a panel of its own shows an empty ground."""
+        return Canvas(width, height)
 
     def on_mount(self) -> None:
         self.app.theme_changed_signal.subscribe(self, lambda _: self.recolour())

@@ -1,0 +1,83 @@
+"""What the screens need of the whole history, gathered in one pass, newest workout first.
+
+Compact on purpose: a row for each workout, the last time of each exercise, and the workouts of the last
+weeks. Models of all workouts are never held together.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+
+from gymtui.model.performed import PerformedExercise, PlanReference, Workout
+
+RECENT_DAYS = 14
+
+
+@dataclass(frozen=True, slots=True)
+class WorkoutRow:
+    """A workout in the list of the history."""
+
+    id: str
+    date: date
+    title: str
+    seconds: int | None
+    sets: int
+    failures: int
+    plan: PlanReference | None
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryIndex:
+    """`rows` newest first; `last` by exercise id; `complete` says that all files were read."""
+
+    rows: tuple[WorkoutRow, ...] = ()
+    last: Mapping[str, tuple[date, PerformedExercise]] = field(default_factory=dict)
+    recent: tuple[Workout, ...] = ()
+    complete: bool = False
+
+
+def row_of(workout: Workout) -> WorkoutRow:
+    """Return a workout's row."""
+    failures = sum(s.is_work and s.failed for e in workout.exercises for s in e.sets)
+    return WorkoutRow(
+        workout.id,
+        workout.date,
+        workout.title,
+        workout.seconds,
+        workout.work_sets,
+        failures,
+        workout.plan,
+    )
+
+
+class IndexBuilder:
+    """Takes workouts newest first and gives an index at any time."""
+
+    def __init__(self, today: date) -> None:
+        self._since = today - timedelta(days=RECENT_DAYS)
+        self._rows: list[WorkoutRow] = []
+        self._last: dict[str, tuple[date, PerformedExercise]] = {}
+        self._recent: list[Workout] = []
+
+    def add(self, workout: Workout) -> None:
+        """Take up one more workout, older than those before it."""
+        self._rows.append(row_of(workout))
+        for exercise in workout.exercises:
+            if any(s.is_work and s.parts for s in exercise.sets):
+                self._last.setdefault(exercise.exercise, (workout.date, exercise))
+        if workout.date >= self._since:
+            self._recent.append(workout)
+
+    def index(self, *, complete: bool) -> HistoryIndex:
+        """Return what is known so far."""
+        return HistoryIndex(tuple(self._rows), dict(self._last), tuple(self._recent), complete)
+
+
+def with_finished(index: HistoryIndex, workout: Workout) -> HistoryIndex:
+    """Return the index after a workout was finished just now: it is the newest."""
+    last = dict(index.last)
+    for exercise in workout.exercises:
+        if any(s.is_work and s.parts for s in exercise.sets):
+            last[exercise.exercise] = (workout.date, exercise)
+    rows = sorted((row_of(workout), *index.rows), key=lambda row: (row.date, row.id), reverse=True)
+    return replace(index, rows=tuple(rows), last=last, recent=(workout, *index.recent))

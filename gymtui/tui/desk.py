@@ -1,0 +1,277 @@
+"""What the screens work at: the store, the runner, and what is known of the lifter. No Textual in here.
+
+Calls that touch the disk block; screens make them in the keeper thread (see `app`).
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, tzinfo
+
+from gymtui.actions import Action
+from gymtui.data import load_shipped_exercises
+from gymtui.insight.index import HistoryIndex, IndexBuilder
+from gymtui.live import events as ev
+from gymtui.model.exercise import Exercise
+from gymtui.model.gym import Gym
+from gymtui.model.ids import WorkoutId, short_id
+from gymtui.model.performed import PlanReference, Workout, offset_of
+from gymtui.model.plan import Program, Template
+from gymtui.model.profile import BodyEntry, ExerciseChoice, Level, Profile
+from gymtui.model.session import SessionExercise
+from gymtui.model.units import Load, Unit
+from gymtui.plans.day import PreparedDay, Trained, next_day, prepare, prepare_exercise
+from gymtui.plans.proposal import LastTime
+from gymtui.plans.ready import ready_plan
+from gymtui.runner import Clock, Randomness, Runner
+from gymtui.settings import Settings
+from gymtui.store.store import Store
+from gymtui.training.catalogue import Catalogue, name_key
+from gymtui.training.loadable import bar_of, default_gym, step
+from gymtui.training.plates import load_bar
+from gymtui.training.rests import RestDefaults, TrainingGoal
+
+
+@dataclass(frozen=True)
+class Known:
+    """What the library says, read once and again after each change."""
+
+    profile: Profile
+    gym: Gym
+    catalogue: Catalogue
+    templates: dict[str, Template] = field(default_factory=dict)
+    programs: dict[str, Program] = field(default_factory=dict)
+    choices: dict[str, ExerciseChoice] = field(default_factory=dict)
+
+
+def catalogue_with(own: dict[str, Exercise]) -> Catalogue:
+    """Return the shipped exercises with the lifter's own, whose names come first.
+
+    An own exercise keeps its name when a later version ships an alias of the same name.
+    """
+    taken = {name_key(name) for e in own.values() for name in (e.name, *e.aliases)}
+    shipped = []
+    for exercise in load_shipped_exercises():
+        if exercise.id in own or name_key(exercise.name) in taken:
+            continue
+        kept = tuple(alias for alias in exercise.aliases if name_key(alias) not in taken)
+        shipped.append(
+            exercise if kept == exercise.aliases else exercise.model_copy(update={"aliases": kept})
+        )
+    return Catalogue((*shipped, *own.values()))
+
+
+def read_known(store: Store) -> Known:
+    """Read the library."""
+    library = store.library
+    profile = library.profile()
+    gyms = library.gyms()
+    return Known(
+        profile=profile,
+        gym=gyms.get(profile.gym) or default_gym(profile.unit),
+        catalogue=catalogue_with(library.exercises()),
+        templates=library.templates(),
+        programs=library.programs(),
+        choices=library.choices(),
+    )
+
+
+class Desk:
+    """The program's state apart from what is on the screen."""
+
+    def __init__(
+        self,
+        store: Store,
+        settings: Settings,
+        actions: tuple[Action, ...],
+        *,
+        clock: Clock,
+        randomness: Randomness,
+        notices: tuple[str, ...] = (),
+    ) -> None:
+        self.store = store
+        self.settings = settings
+        self.actions = actions
+        self.clock = clock
+        self.notices = notices
+        self.runner = Runner(store, clock, randomness)
+        self.known = read_known(store)
+        self.index = HistoryIndex()
+        self._randomness = randomness
+
+    @property
+    def now(self) -> datetime:
+        return self.clock()
+
+    @property
+    def zone(self) -> tzinfo:
+        """The machine's zone at this moment."""
+        zone = self.clock().astimezone().tzinfo
+        assert zone is not None, "astimezone() gives an aware time"
+        return zone
+
+    @property
+    def today(self) -> date:
+        return self.clock().astimezone(self.zone).date()
+
+    def reload(self) -> None:
+        """Read the library again after a change."""
+        self.known = read_known(self.store)
+
+    # the plan of today
+
+    @property
+    def program(self) -> Program | None:
+        chosen = self.known.profile.program
+        return self.known.programs.get(chosen) if chosen is not None else None
+
+    def day_of_today(self) -> Template | None:
+        """Return the template to train next, or None where there is no plan."""
+        program = self.program
+        if program is None:
+            return None
+        history = [Trained(row.date, row.plan) for row in self.index.rows if row.plan is not None]
+        return next_day(program, self.known.templates, history, self.today)
+
+    def last_times(self) -> dict[str, LastTime]:
+        return {slug: LastTime(day, done) for slug, (day, done) in self.index.last.items()}
+
+    def prepared(self, template: Template) -> PreparedDay:
+        """Return the template with today's loads, reps and rests."""
+        return prepare(
+            template,
+            catalogue=self.known.catalogue,
+            gym=self.known.gym,
+            profile=self.known.profile,
+            last=self.last_times(),
+            new_id=self.runner.new_id,
+            choices=self.known.choices,
+            rests=self.rests,
+        )
+
+    @property
+    def rests(self) -> RestDefaults:
+        return RestDefaults(goal=TrainingGoal(self.settings.goal))
+
+    def prepared_exercise(self, exercise: Exercise) -> SessionExercise:
+        """Return one exercise to add to a running workout, like last time."""
+        return prepare_exercise(
+            exercise,
+            gym=self.known.gym,
+            profile=self.known.profile,
+            last=self.last_times().get(exercise.id),
+            new_id=self.runner.new_id,
+            choice=self.known.choices.get(exercise.id),
+            rests=self.rests,
+        )
+
+    def started(self, template: Template | None) -> ev.Started:
+        """Return the first event of a workout of this template; None: an empty one."""
+        now = self.now
+        day = self.prepared(template) if template is not None else PreparedDay()
+        return ev.Started.model_validate(
+            {
+                "at": now,
+                "workout": self.runner.new_workout_id(),
+                "date": self.today,
+                "timezone": offset_of(now.astimezone(self.zone)),
+                "title": template.name if template is not None else "Freestyle",
+                "plan": self._reference(template) if template is not None else None,
+                "body_weight": self.store.body.latest_weight(self.today),
+                "groups": day.groups,
+                "exercises": day.exercises,
+            }
+        )
+
+    def _reference(self, template: Template) -> PlanReference:
+        program = self.program
+        of_program = program is not None and any(d.template == template.id for d in program.days)
+        return PlanReference(
+            template=template.id,
+            template_name=template.name,
+            program=program.id if program is not None and of_program else None,
+            program_name=program.name if program is not None and of_program else None,
+        )
+
+    # loads
+
+    def step_load(self, slug: str, load: Load, by: int) -> Load:
+        """Return the next loadable weight above or below."""
+        exercise = self.known.catalogue.get(slug)
+        if exercise is None:
+            return load
+        return step(load, exercise, self.known.gym, "up" if by > 0 else "down")
+
+    def per_side(self, slug: str, load: Load) -> str:
+        """Return the plates of one side in words, or what can be loaded instead; nothing without a bar."""
+        exercise = self.known.catalogue.get(slug)
+        bar = bar_of(exercise, self.known.gym, load.unit) if exercise is not None else None
+        if bar is None:
+            return ""
+        loading = load_bar(load, bar.weight, self.known.gym.plates, self.known.gym.collar)
+        if loading is None:
+            return f"below the bar ({bar.weight})"
+        plates = " + ".join(plate.number for plate in loading.per_side) or f"empty bar ({bar.weight})"
+        return plates if loading.total == load else f"{plates} makes {loading.total}"
+
+    # the lifter
+
+    def settle(self, unit: Unit | None, level: Level | None, safeties: bool | None) -> None:
+        """Keep the answers of the first run and put a ready plan for the level in place.
+
+        A skipped question keeps its default: the unit of the gym's plates, novice, no safeties.
+        """
+        library = self.store.library
+        before = self.known.profile
+        profile = before.model_copy(
+            update={"unit": unit or before.unit, "level": level or before.level, "asked": True}
+        )
+        gym = default_gym(profile.unit, safeties).model_copy(update={"id": profile.gym})
+        library.save_gym(gym)
+        self.store.library.save_profile(self.with_ready_plan(profile, gym.safeties))
+        self.reload()
+
+    def with_ready_plan(self, profile: Profile, safeties: bool | None) -> Profile:
+        """Store the ready plan of the profile's level and return the profile that follows it."""
+        plan = ready_plan(profile.level, safeties)
+        for template in plan.templates:
+            self.store.library.save_template(template)
+        self.store.library.save_program(plan.program)
+        return profile.model_copy(update={"program": plan.program.id})
+
+    def weigh(self, weight: Load, note: str = "") -> None:
+        """Keep today's body weight."""
+        entry = BodyEntry(
+            id=short_id(self._randomness(5)), date=self.today, at=self.now, weight=weight, note=note
+        )
+        self.store.body.add(entry)
+
+    # the history
+
+    def read_history(self, stages: Callable[[int], bool]) -> Iterator[HistoryIndex]:
+        """Read all workouts, newest first; give an index where `stages(count)` says so and at the end."""
+        builder = IndexBuilder(self.today)
+        count = 0
+        for found in self.store.workouts.each():
+            if not isinstance(found, Workout):
+                continue
+            builder.add(found)
+            count += 1
+            if stages(count):
+                yield builder.index(complete=False)
+        yield builder.index(complete=True)
+
+    def resumable(self) -> WorkoutId | None:
+        """Return the newest workout in progress on the disk, taken up by the runner, or None.
+
+        Raises GymtuiError where it cannot be read.
+        """
+        if self.runner.session is not None:
+            return WorkoutId(self.runner.session.id)
+        unfinished = self.store.live.unfinished()
+        if not unfinished:
+            return None
+        self.runner.resume(unfinished[0])
+        return unfinished[0]
+
+    def with_settings(self, **changes: object) -> None:
+        self.settings = replace(self.settings, **changes)  # type: ignore[arg-type]  # checked by its spec

@@ -1,0 +1,51 @@
+"""What screens ask of the App. Children post; the App decides."""
+
+from textual.message import Message
+
+from gymtui.live import events as ev
+from gymtui.model.plan import Template
+
+
+class Happened(Message):
+    """Something happened in the running workout; `line` is the typed line to give back if it is refused."""
+
+    def __init__(self, event: ev.Change | ev.Undone | ev.Redone, line: str = "") -> None:
+        super().__init__()
+        self.event = event
+        self.line = line
+
+
+class StartAsked(Message):
+    """Start a workout of this template; None: an empty one."""
+
+    def __init__(self, template: Template | None) -> None:
+        super().__init__()
+        self.template = template
+
+
+class ResumeAsked(Message):
+    """Go on with the running workout."""
+
+
+class FinishAsked(Message):
+    """Keep the running workout as it stands."""
+
+
+class DiscardAsked(Message):
+    """Move the running workout to the bin."""
+
+
+class HistoryChanged(Message):
+    """Something in the past was changed: the index is to be read again."""
+
+
+class LibraryChanged(Message):
+    """The profile, gym, plans, exercises or settings were changed."""
+
+
+class GoTo(Message):
+    """Go to a place."""
+
+    def __init__(self, place: str) -> None:
+        super().__init__()
+        self.place = place

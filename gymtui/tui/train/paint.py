@@ -1,0 +1,121 @@
+"""What both layouts of the live screen draw: the clock, its bar, the Enter bar, names and facts."""
+
+from gymtui.tui.canvas import MOVE, MUTED, PLAIN, STRONG, Canvas, Pen, Run, clipped
+from gymtui.tui.train.view import ClockView, Stage, TrainView
+from gymtui.tui.widgets.glyphs import SizeName, fit, measure
+
+PHASE_INK = {
+    Stage.REST: "phase-rest",
+    Stage.GET_READY: "phase-ready",
+    Stage.GO: "phase-go",
+    Stage.OVER: "phase-over",
+    Stage.HOLD: "move",
+}
+CLOCK_SIZES: tuple[SizeName, ...] = ("XXL", "XL", "L", "S")
+ON_FLOOD = Pen("on-flood", "flood")
+ON_FLOOD_BOLD = Pen("on-flood", "flood", bold=True)
+
+
+def enter_bar(canvas: Canvas, x: int, y: int, end: int, left: str, right: str) -> int:
+    """Draw the flooded bar of three rows; return its middle row."""
+    canvas.fill(x, y, end - x, 3, "flood")
+    start = x + 2
+    canvas.put(start, y + 1, "Enter", ON_FLOOD_BOLD)
+    room = end - start - 8 - 3
+    text = clipped(left, room)
+    after = canvas.put(start + 8, y + 1, text, ON_FLOOD_BOLD)
+    if right and len(right) + after + 5 <= end:
+        canvas.right(end - 3, y + 1, right, ON_FLOOD)
+    return y + 1
+
+
+def clock_head(canvas: Canvas, x: int, y: int, end: int, stage: Stage, clock: ClockView) -> None:
+    """Draw the phase in sign and word, what comes after it, and the times on the right."""
+    if stage is Stage.GO:
+        bold, plain = ON_FLOOD_BOLD, ON_FLOOD
+    else:
+        bold, plain = Pen(PHASE_INK[stage], bold=True), PLAIN
+    after = canvas.put(x, y, f"{clock.sign} {clock.word}", bold) + 2
+    left = canvas.right(end, y, clock.right, plain if stage is Stage.GO else MUTED)
+    canvas.clip(after, y, clock.text, left - after - 2, plain)
+
+
+def clock_figures(
+    canvas: Canvas,
+    x: int,
+    y: int,
+    end: int,
+    rows: int,
+    stage: Stage,
+    clock: ClockView,
+    sizes: tuple[SizeName, ...],
+) -> None:
+    """Draw the clock's figures as large as the room allows, in the middle of it."""
+    size = fit(clock.digits, end - x, rows, sizes)
+    width, height = measure(clock.digits, size)
+    canvas.digits(
+        x + max(0, (end - x - width) // 2), y + (rows - height) // 2, clock.digits, size, PHASE_INK[stage]
+    )
+
+
+def clock_bar(canvas: Canvas, x: int, y: int, end: int, stage: Stage, clock: ClockView) -> None:
+    """Draw how much is left, or the planned part and what ran over."""
+    width = end - x
+    if stage is not Stage.OVER:
+        canvas.bar(x, y, width, clock.share, PHASE_INK[stage])
+        return
+    over = max(1, round(width * clock.over_share)) if clock.over_share else 0
+    canvas.fill(x, y, width, 1, "band")
+    canvas.fill(end - over, y, over, 1, "phase-over")
+
+
+def fact_rows(view: TrainView) -> list[list[Run]]:
+    """Return target and last time, each labelled: never told apart by colour alone."""
+    rows: list[list[Run]] = [[("Target  ", MUTED), (view.target, PLAIN)]]
+    if view.last:
+        rows.append([("Last    ", MUTED), (view.last, PLAIN), (f"   {view.last_note}", MUTED)])
+    elif view.last_note:
+        rows.append([("Last    ", MUTED), (view.last_note, MUTED)])
+    return rows
+
+
+def done_or_empty(canvas: Canvas, view: TrainView, x: int) -> dict[int, str]:
+    """Draw what stands when no set is left, or none was ever there."""
+    middle = max(2, canvas.height // 2 - 3)
+    if view.stage is Stage.EMPTY:
+        canvas.put(x, middle, "Nothing planned yet", STRONG)
+        canvas.runs(x, middle + 2, [("a", STRONG), (" adds an exercise", PLAIN)])
+        return {}
+    canvas.put(x, middle, "All sets done", Pen("move", bold=True))
+    canvas.put(x, middle + 2, f"{view.sets_done} of {view.sets_planned} sets in {view.elapsed}", PLAIN)
+    if view.logged:
+        canvas.runs(x, middle + 3, [("last logged ", MUTED), (view.logged, PLAIN)])
+    canvas.runs(
+        x,
+        middle + 5,
+        [("a", STRONG), (" adds an exercise, ", MUTED), ("u", STRONG), (" undoes the last set", MUTED)],
+    )
+    top = canvas.height - 4 if canvas.height > 26 else canvas.height - 3
+    return {enter_bar(canvas, x - 1, top, canvas.width, "see the summary", "then Enter saves"): "enter"}
+
+
+def name_head(canvas: Canvas, x: int, y: int, end: int, view: TrainView) -> None:
+    """Draw the exercise's label and name, its sets as signs, and which set comes now."""
+    if view.entry is not None and view.entry.editing:
+        canvas.runs(x, y, [("Correcting ", MOVE), (view.entry.editing, STRONG), (f"  {view.name}", PLAIN)])
+        return
+    left = canvas.right(end, y, [(view.marks, MUTED), ("   ", MUTED), (view.set_words, PLAIN)])
+    after = canvas.put(x, y, view.label, MOVE) + 2
+    canvas.clip(after, y, view.name, left - after - 2, STRONG)
+
+
+def adjust_row(canvas: Canvas, x: int, y: int, end: int, stage: Stage, clock: ClockView) -> None:
+    """Draw the keys that move the end, and when it is."""
+    if stage is Stage.HOLD:
+        canvas.runs(x, y, [("Enter", STRONG), (" stops and logs the seconds held", MUTED)])
+    else:
+        step = f" {clock.adjust} s"
+        canvas.runs(x, y, [("[", STRONG), (f" −{step}   ", MUTED), ("]", STRONG), (f" +{step}", MUTED)])
+    if clock.go_at:
+        word = "ends at " if stage is Stage.HOLD else "GO at "
+        canvas.right(end, y, [(word, MUTED), (clock.go_at, PLAIN)])

@@ -1,0 +1,192 @@
+"""The live screen in a wide terminal: the stage beside the outline, or the clock on the whole screen."""
+
+from gymtui.tui.canvas import MUTED, PLAIN, STRONG, Canvas, Pen, Run, clipped
+from gymtui.tui.train.fields import draw_line, draw_numbers, draw_parts
+from gymtui.tui.train.narrow import narrow
+from gymtui.tui.train.paint import (
+    CLOCK_SIZES,
+    ON_FLOOD,
+    ON_FLOOD_BOLD,
+    PHASE_INK,
+    adjust_row,
+    clock_bar,
+    clock_figures,
+    clock_head,
+    done_or_empty,
+    enter_bar,
+    fact_rows,
+    name_head,
+)
+from gymtui.tui.train.view import ClockView, Stage, TrainView
+from gymtui.tui.widgets.glyphs import fit, measure
+
+
+def wide(view: TrainView, width: int, height: int) -> tuple[Canvas, dict[int, str]]:
+    """Draw the stage beside the outline, from 100 × 30 on."""
+    canvas = Canvas(width, height)
+    x, end = 2, width - 2
+    if view.entry is None:
+        return canvas, done_or_empty(canvas, view, x + 1)
+    match view.stage:
+        case Stage.GO if view.clock is not None:
+            return canvas, _wide_go(canvas, view, view.clock, x, end)
+        case Stage.REST | Stage.GET_READY | Stage.HOLD if view.clock is not None:
+            return canvas, _wide_rest(canvas, view, view.clock, x, end)
+        case Stage.OVER if view.clock is not None:
+            return canvas, _wide_over(canvas, view, view.clock, x, end)
+        case _:
+            return canvas, _wide_work(canvas, view, x, end)
+
+
+SLOTS_WIDE = (3, 47, 69)
+
+
+def _wide_work(canvas: Canvas, view: TrainView, x: int, end: int) -> dict[int, str]:
+    assert view.entry is not None
+    name_head(canvas, x, 1, end, view)
+    if view.subtitle:
+        canvas.clip(x + 4, 2, view.subtitle, end - x - 4, MUTED)
+    canvas.fill(1, 4, canvas.width - 1, 15, "panel")
+    if view.entry.parts:
+        draw_parts(canvas, 3, 6, end - 1, view.entry, active=True)
+    else:
+        draw_numbers(canvas, 5, view.entry, sizes=("E", "S"), slots=SLOTS_WIDE, end=end, active=True)
+    draw_line(canvas, 3, 17, end - 1, view.entry)
+    y = 20
+    for row in fact_rows(view):
+        canvas.runs(3, y, row)
+        y += 1
+    y += 1
+    for label, value in (("Per side", view.per_side), ("Cue", view.cue), ("Note", view.note)):
+        if value and y < canvas.height - 5:
+            canvas.put(3, y, label, MUTED)
+            canvas.clip(14, y, value, end - 14, STRONG if label == "Per side" else PLAIN)
+            y += 1
+    return {enter_bar(canvas, 1, canvas.height - 4, canvas.width, view.enter, view.enter_right): "enter"}
+
+
+def _wide_rest(canvas: Canvas, view: TrainView, clock: ClockView, x: int, end: int) -> dict[int, str]:
+    card = canvas.height - 12
+    clock_head(canvas, x, 1, end, view.stage, clock)
+    clock_figures(canvas, x, 3, end, card - 7, view.stage, clock, CLOCK_SIZES)
+    clock_bar(canvas, x, card - 3, end, view.stage, clock)
+    adjust_row(canvas, x, card - 2, end, view.stage, clock)
+    canvas.fill(1, card, canvas.width - 1, 12, "panel")
+    if view.stage is Stage.GET_READY and view.entry is not None and view.entry.editor.untouched:
+        _ready_card(canvas, view, card, end)
+    else:
+        _next_card(canvas, view, card, end)
+    return {card + 11: "enter"}
+
+
+def _next_card(canvas: Canvas, view: TrainView, card: int, end: int) -> None:
+    assert view.entry is not None
+    if view.entry.parts:
+        draw_parts(canvas, 3, card + 1, end - 1, view.entry, active=True)
+    else:
+        draw_numbers(
+            canvas,
+            card + 1,
+            view.entry,
+            sizes=("S",),
+            slots=(3, 34, 45),
+            end=54,
+            active=not view.entry.editor.untouched,
+        )
+        for i, row in enumerate(_side_facts(view)):
+            canvas.runs(57, card + 3 + i, row)
+    if view.entry.editor.untouched:
+        if view.per_side:
+            canvas.runs(3, card + 10, [("Per side  ", MUTED), (view.per_side, STRONG)])
+        elif view.note:
+            canvas.runs(3, card + 10, [("Note  ", MUTED), (clipped(view.note, 40), PLAIN)])
+        if view.logged:
+            canvas.right(end - 1, card + 10, [("logged ", MUTED), (view.logged, PLAIN), (" ✓", PLAIN)])
+    else:
+        draw_line(canvas, 3, card + 10, end - 1, view.entry)
+
+
+def _side_facts(view: TrainView) -> list[list[Run]]:
+    rows: list[list[Run]] = [[("Target ", MUTED), (view.target, PLAIN)], []]
+    if view.last:
+        rows += [[("Last   ", MUTED), (view.last, PLAIN)], [("       ", MUTED), (view.last_note, MUTED)]]
+    elif view.last_note:
+        rows.append([("Last   ", MUTED), (view.last_note, MUTED)])
+    return rows
+
+
+def _ready_card(canvas: Canvas, view: TrainView, card: int, end: int) -> None:
+    rows = [("Cue", view.cue, STRONG), ("Do", view.target, STRONG), ("Per side", view.per_side, STRONG)]
+    rows.append(("Last", f"{view.last}   {view.last_note}".strip(), PLAIN))
+    y = card + 2
+    for label, value, pen in rows:
+        if value:
+            canvas.put(3, y, label, MUTED)
+            canvas.clip(14, y, value, end - 14, pen)
+            y += 2
+
+
+def _wide_over(canvas: Canvas, view: TrainView, clock: ClockView, x: int, end: int) -> dict[int, str]:
+    assert view.entry is not None
+    shift = max(0, canvas.height - 34)
+    clock_head(canvas, x, 1, end, view.stage, clock)
+    clock_figures(canvas, x, 3, end, 10 + shift, view.stage, clock, ("XL", "L", "S"))
+    clock_bar(canvas, x, 14 + shift, end, view.stage, clock)
+    canvas.put(x, 15 + shift, "your time; recorded as rest", MUTED)
+    canvas.right(
+        end, 15 + shift, [(clock.planned, MUTED), (f"   {clock.digits}", Pen("phase-over", bold=True))]
+    )
+    canvas.fill(1, 16 + shift, canvas.width - 1, 13, "panel")
+    if view.entry.parts:
+        draw_parts(canvas, 3, 18 + shift, end - 1, view.entry, active=True)
+    else:
+        draw_numbers(canvas, 17 + shift, view.entry, sizes=("E", "S"), slots=SLOTS_WIDE, end=end, active=True)
+    if not view.entry.editor.untouched or view.entry.problem is not None:
+        draw_line(canvas, 3, 29 + shift, end - 1, view.entry)
+    return {enter_bar(canvas, 1, canvas.height - 4, canvas.width, view.enter, view.enter_right): "enter"}
+
+
+def _wide_go(canvas: Canvas, view: TrainView, clock: ClockView, x: int, end: int) -> dict[int, str]:
+    assert view.entry is not None
+    canvas.fill(0, 0, canvas.width, canvas.height, "flood")
+    clock_head(canvas, x, 1, end, view.stage, clock)
+    rows = canvas.height - 14
+    size = fit("GO", end - x, rows, CLOCK_SIZES)
+    width, height = measure("GO", size)
+    canvas.digits(x + (end - x - width) // 2, 4 + (rows - height) // 2, "GO", size, "on-flood")
+    bottom = canvas.height - 8
+    if view.entry.parts:
+        canvas.put(x + 10, bottom + 2, view.entry.understood, ON_FLOOD_BOLD)
+    else:
+        draw_numbers(
+            canvas,
+            bottom,
+            view.entry,
+            sizes=("S",),
+            slots=(12, 43, 58),
+            end=end,
+            active=False,
+            labels=False,
+            ink="on-flood",
+        )
+    canvas.clip(x + 10, bottom + 6, f"target {view.target}", end - x - 10, ON_FLOOD)
+    return {}
+
+
+def zoomed(view: TrainView, width: int, height: int) -> tuple[Canvas, dict[int, str]]:
+    """Draw the clock on the whole screen."""
+    canvas = Canvas(width, height)
+    clock = view.clock
+    if clock is None:
+        return wide(view, width, height) if width >= 100 else narrow(view, width, height)
+    if view.stage is Stage.GO:
+        canvas.fill(0, 0, width, height, "flood")
+    clock_head(canvas, 3, 1, width - 3, view.stage, clock)
+    ink = "on-flood" if view.stage is Stage.GO else PHASE_INK[view.stage]
+    size = fit(clock.digits, width - 4, height - 6, CLOCK_SIZES)
+    across, down = measure(clock.digits, size)
+    canvas.digits((width - across) // 2, 2 + (height - 6 - down) // 2, clock.digits, size, ink)
+    if view.stage is not Stage.GO:
+        clock_bar(canvas, 3, height - 3, width - 3, view.stage, clock)
+    canvas.runs(3, height - 2, [("Enter ", STRONG), (clipped(view.enter, width - 30), MUTED)])
+    return canvas, {}

@@ -1,0 +1,128 @@
+"""The workout's outline at the left of the live screen; with the keyboard on it, sets can be chosen."""
+
+from typing import ClassVar
+
+from textual.message import Message
+
+from gymtui.tui.canvas import MOVE, MUTED, PLAIN, STRONG, Canvas, Pen, clipped
+from gymtui.tui.train.outline import DONE, NOW, SKIPPED, OutlineRow
+from gymtui.tui.train.view import TrainView
+from gymtui.tui.widgets.panel import Panel
+
+BRACKETS = {"top": "┌", "inside": "│", "bottom": "└"}
+WORDS = {"now": "now", "next": "next", "done": DONE, "skipped": SKIPPED}
+
+
+class Outline(Panel, can_focus=True):
+    """Rows of exercises and sets, the one that comes now marked. It scrolls to keep that row in sight."""
+
+    DEFAULT_CSS: ClassVar[str] = "Outline { width: 38; } Outline:focus { border: none; }"
+
+    class Moved(Message):
+        """The choice moved to another row: a set or an exercise."""
+
+        def __init__(self, selected: str | None) -> None:
+            super().__init__()
+            self.selected = selected
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  Textual's own name for it
+        super().__init__(id=id)
+        self.view: TrainView | None = None
+
+    def show(self, view: TrainView) -> None:
+        """Draw the view's outline."""
+        self.view = view
+        self.redraw()
+
+    def selectable(self) -> list[str]:
+        """Return the ids that the arrows go through: each exercise and each of its sets."""
+        if self.view is None:
+            return []
+        return [r.set_id or r.exercise_id for r in self.view.outline if r.kind in ("heading", "set")]
+
+    def move(self, selected: str | None, by: int) -> None:
+        """Choose the next or the previous row."""
+        ids = self.selectable()
+        if not ids:
+            return
+        place = ids.index(selected) if selected in ids else (-1 if by > 0 else len(ids))
+        self.post_message(self.Moved(ids[max(0, min(len(ids) - 1, place + by))]))
+
+    def draw(self, width: int, height: int) -> Canvas:
+        canvas = Canvas(width, height, "panel")
+        self.spots = {}
+        view = self.view
+        if view is None:
+            return canvas
+        end = width - 2
+        left = canvas.right(end, 1, [(f"since {view.since}", MUTED)])
+        canvas.clip(3, 1, view.title, left - 5, STRONG)
+        top, room = 3, height - 7
+        rows = list(view.outline)
+        focus = next((i for i, r in enumerate(rows) if r.selected), None)
+        if focus is None:
+            focus = next((i for i, r in enumerate(rows) if r.state in ("now", "next") and r.kind == "set"), 0)
+        start = max(0, min(focus - room * 2 // 3, len(rows) - room))
+        for i, row in enumerate(rows[start : start + room]):
+            self._row(canvas, top + i, end, row)
+            self.spots[top + i] = row.set_id or row.exercise_id
+        if start > 0:
+            canvas.right(end, 2, [("▲ more", MUTED)])
+        if start + room < len(rows):
+            canvas.right(end, top + room, [("▼ more", MUTED)])
+        self._foot(canvas, view, end, height)
+        return canvas
+
+    def _foot(self, canvas: Canvas, view: TrainView, end: int, height: int) -> None:
+        canvas.runs(3, height - 3, [(str(view.sets_done), STRONG), (f" of {view.sets_planned} sets", MUTED)])
+        if view.done_at:
+            canvas.right(end, height - 3, [(f"done ~{view.done_at}", MUTED)])
+        share = view.sets_done / view.sets_planned if view.sets_planned else 0.0
+        canvas.bar(3, height - 2, end - 3, share, "ink-muted", "band")
+
+    def _row(self, canvas: Canvas, y: int, end: int, row: OutlineRow) -> None:
+        if row.selected:
+            canvas.fill(2, y, end - 1, 1, "band")
+        elif row.kind == "set" and row.state in ("now", "next"):
+            canvas.fill(2, y, end - 1, 1, "field")
+        if row.bracket:
+            canvas.put(1, y, BRACKETS[row.bracket], Pen("rule"))
+        match row.kind:
+            case "heading":
+                now = row.state == "now"
+                right = canvas.right(end, y, [(row.right, MUTED)])
+                canvas.put(3, y, row.label, MOVE if now else MUTED)
+                canvas.clip(6, y, row.name, right - 7, STRONG if now else PLAIN)
+            case "warmups":
+                canvas.put(6, y, "w", MUTED)
+                canvas.clip(9, y, row.name, end - 12, MUTED)
+                if row.state == "done":
+                    canvas.put(end - 1, y, DONE, PLAIN)
+            case "set":
+                self._set(canvas, y, end, row)
+
+    def _set(self, canvas: Canvas, y: int, end: int, row: OutlineRow) -> None:
+        here = row.state in ("now", "next")
+        quiet = Pen("ink-soft") if row.selected else MUTED
+        pen = STRONG if here else PLAIN if row.state == "done" else quiet
+        if here:
+            canvas.put(3, y, NOW, MOVE)
+        canvas.put(6, y, row.number, pen)
+        word = row.right or {"now": "now", "next": "next", "done": DONE, "skipped": SKIPPED}.get(
+            row.state, ""
+        )
+        left = canvas.right(end, y, [(word, MOVE if here else PLAIN)]) if word else end
+        x = 9
+        if row.load:
+            whole, dot, decimals = row.load.partition(".")
+            canvas.right(14, y, [(whole, pen)])
+            canvas.put(14, y, dot + decimals, pen)
+            canvas.put(18, y, "×", quiet)
+            x = 20
+        room = left - x - 1
+        effort = row.effort if len(row.reps) + len(row.effort) + 4 <= room else ""
+        canvas.put(x, y, clipped(row.reps, room), pen)
+        if effort:
+            at = max(x + 6, x + len(row.reps) + 1)
+            canvas.put(at, y, "@", quiet)
+            canvas.put(at + 2, y, effort, pen)

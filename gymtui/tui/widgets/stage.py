@@ -1,0 +1,151 @@
+"""The stage of the live screen: the one widget with the keyboard. It draws, edits the line, and posts."""
+
+from datetime import datetime
+from typing import ClassVar
+
+from textual.events import Key
+from textual.message import Message
+from textual.reactive import reactive
+
+from gymtui.live.entry import Entry, EntryContext
+from gymtui.model.units import Load
+from gymtui.tui.canvas import Canvas
+from gymtui.tui.train.line_editor import LineEditor, Outcome, StepLoad
+from gymtui.tui.train.narrow import narrow, tiny
+from gymtui.tui.train.view import TrainView
+from gymtui.tui.train.wide import wide, zoomed
+from gymtui.tui.widgets.panel import Panel
+
+WIDE = (78, 30)
+SMALL = (60, 20)
+
+
+class Stage(Panel, can_focus=True):
+    """Keys go to the line editor first, in one place and one order; what it passes on is a command.
+
+    The screen gives it a view to draw and the moment until which Enter logs nothing.
+    """
+
+    DEFAULT_CSS: ClassVar[str] = "Stage:focus { border: none; }"
+
+    zoom: reactive[bool] = reactive(False)
+
+    class Edited(Message):
+        """The line changed: the screen makes a new view."""
+
+        def __init__(self, editor: LineEditor) -> None:
+            super().__init__()
+            self.editor = editor
+
+    class Submitted(Message):
+        """Enter on a line that can be logged. The line is cleared already; `text` is what stood there."""
+
+        def __init__(self, entry: Entry, text: str) -> None:
+            super().__init__()
+            self.entry = entry
+            self.text = text
+
+    class Entered(Message):
+        """Enter where there is nothing to log, or the line cannot be understood."""
+
+    class Refused(Message):
+        """Enter came too soon after a log or GO; the line stays."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  Textual's own name for it
+        super().__init__(id=id)
+        self.view: TrainView | None = None
+        self.editor = LineEditor()
+        self.guard_until: datetime | None = None
+        self.step: StepLoad = _same
+        self.clock_now = datetime.now
+        self.hold_enter = False
+
+    def show(self, view: TrainView) -> None:
+        """Draw a view, unless it is the one on the screen."""
+        if view != self.view:
+            self.view = view
+            self.redraw()
+
+    def watch_zoom(self) -> None:
+        self.redraw()
+
+    def draw(self, width: int, height: int) -> Canvas:
+        if self.view is None:
+            return Canvas(width, height)
+        if width < SMALL[0] or height < SMALL[1]:
+            canvas, self.spots = tiny(self.view, width, height)
+        elif self.zoom:
+            canvas, self.spots = zoomed(self.view, width, height)
+        elif width >= WIDE[0] and height >= WIDE[1]:
+            canvas, self.spots = wide(self.view, width, height)
+        else:
+            canvas, self.spots = narrow(self.view, width, height)
+        return canvas
+
+    @property
+    def context(self) -> EntryContext | None:
+        return self.view.entry.context if self.view is not None and self.view.entry is not None else None
+
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """Say that a printable key is text, so that no binding takes it."""
+        del key
+        context = self.context
+        return context is not None and self.editor.wants(character, context)
+
+    def on_key(self, event: Key) -> None:
+        """Give the key to the line; everything about the line happens here, so no key overtakes another."""
+        context = self.context
+        if context is None or self.view is None or self.view.entry is None:
+            if event.key == "enter":
+                event.stop()
+                event.prevent_default()
+                self.post_message(self.Entered())
+            return
+        editor, outcome = self.editor.key(
+            event.key, event.character, context, step=self.step, target_rir=self.view.entry.target_rir
+        )
+        if outcome is Outcome.PASSED:
+            return
+        event.stop()
+        event.prevent_default()
+        if outcome is Outcome.SUBMIT:
+            self._submit()
+        else:
+            self.set_line(editor)
+
+    def set_line(self, editor: LineEditor) -> None:
+        """Put a line into the entry."""
+        self.editor = editor
+        self.post_message(self.Edited(editor))
+
+    def _submit(self) -> None:
+        assert self.view is not None
+        assert self.view.entry is not None
+        entry = self.view.entry.entry
+        if self.editor != self.view.entry.editor:
+            entry = self._read()
+        if entry is None or (self.hold_enter and self.editor.untouched):
+            self.post_message(self.Entered())
+            return
+        if self.guard_until is not None and self.clock_now() < self.guard_until:
+            self.post_message(self.Refused())
+            return
+        text, self.editor = self.editor.text, self.editor.cleared()
+        self.post_message(self.Submitted(entry, text))
+
+    def _read(self) -> Entry | None:
+        """Read the line as it is now: keys can come faster than views are drawn."""
+        from gymtui.live.entry import EntryError
+        from gymtui.live.grammar import read_line
+
+        context = self.context
+        assert context is not None
+        try:
+            return read_line(self.editor.text, context)
+        except EntryError:
+            return None
+
+
+def _same(load: Load, by: int) -> Load:
+    del by
+    return load

@@ -1,0 +1,122 @@
+"""How loads, sets, days and times are written on the screens. Pure text, no Textual."""
+
+from collections.abc import Sequence
+from datetime import date, datetime, tzinfo
+
+from gymtui.live.countdown import clock_text
+from gymtui.model.exercise import Measurement
+from gymtui.model.performed import Part, PerformedSet, Side, Technique
+from gymtui.model.plan import SetTarget
+from gymtui.model.units import Load
+from gymtui.training.techniques import technique_rules
+
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+
+
+def day(value: date) -> str:
+    """Return `Mon 23 Nov 2026`."""
+    return f"{WEEKDAYS[value.weekday()]} {value.day} {MONTHS[value.month - 1]} {value.year}"
+
+
+def short_day(value: date, today: date | None = None) -> str:
+    """Return `23 Nov`, with the year where it is not this one."""
+    year = f" {value.year}" if today is not None and value.year != today.year else ""
+    return f"{value.day} {MONTHS[value.month - 1]}{year}"
+
+
+def time_of_day(moment: datetime, zone: tzinfo, *, seconds: bool = False) -> str:
+    """Return `17:42`, in the zone given."""
+    return moment.astimezone(zone).strftime("%H:%M:%S" if seconds else "%H:%M")
+
+
+def minutes(seconds: int | None) -> str:
+    """Return `57 min`, or a dash where the time is not known."""
+    return f"{round(seconds / 60)} min" if seconds is not None else "–"
+
+
+def hours(seconds: float) -> str:
+    """Return `0:34`, hours and minutes."""
+    whole = max(0, int(seconds)) // 60
+    return f"{whole // 60}:{whole % 60:02d}"
+
+
+def load_text(load: Load | None, measurement: Measurement) -> str:
+    """Return a load without its unit: `82.5`, `bw`, `bw+20`, `bw-30`; nothing where there is none."""
+    if load is None or not measurement.has_load:
+        return ""
+    if not measurement.is_on_bodyweight:
+        return load.number
+    return "bw" if load.amount == 0 else f"bw{'+' if load.amount > 0 else '−'}{abs(load.amount):f}"
+
+
+def amounts(part: Part) -> str:
+    """Return what was done in a part without its load: `8`, `60 s`, `400 m in 1:30`."""
+    words = []
+    if part.reps is not None:
+        words.append(str(part.reps))
+    if part.metres is not None:
+        words.append(f"{part.metres:f} m")
+    if part.seconds is not None:
+        words.append(f"{part.seconds} s" if part.seconds < 120 else clock_text(part.seconds))
+    return " in ".join(words) if words else "–"
+
+
+def parts_text(performed: PerformedSet, measurement: Measurement) -> str:
+    """Return the reps of a set: `8`, `8 + 4 + 3`, `12 > 10×7 > 8×6`, `10 left, 9 right`."""
+    parts = performed.parts
+    if not parts:
+        return ""
+    if any(part.side is not None for part in parts):
+        return sides_text(parts)
+    if performed.technique is Technique.DROP:
+        first, *drops = parts
+        return " > ".join(
+            [amounts(first), *(f"{load_text(p.load, measurement)}×{amounts(p)}" for p in drops)]
+        )
+    sign = " / " if performed.technique is Technique.CLUSTER else " + "
+    return sign.join(amounts(part) for part in parts)
+
+
+def sides_text(parts: Sequence[Part]) -> str:
+    left = " + ".join(amounts(p) for p in parts if p.side is Side.LEFT)
+    right = " + ".join(amounts(p) for p in parts if p.side is Side.RIGHT)
+    return f"{left} each" if left == right else f"{left or '–'} left, {right or '–'} right"
+
+
+def effort_text(rir: float | None, *, failed: bool = False, scale: str = "rir") -> str:
+    """Return `2`, `8` on the RPE scale, `0 to failure`, or nothing where it is unknown."""
+    if rir is None:
+        return "to failure" if failed else ""
+    value = 10 - rir if scale == "rpe" else rir
+    return f"{value:g} to failure" if failed else f"{value:g}"
+
+
+def set_text(performed: PerformedSet, measurement: Measurement, scale: str = "rir") -> str:
+    """Return a whole set in one line: `82.5 × 8 @ 2`, `55 × 8 + 4 + 3 @ 0 to failure`, `60 s`."""
+    load = load_text(performed.parts[0].load, measurement) if performed.parts else ""
+    done = parts_text(performed, measurement)
+    text = f"{load} × {done}" if load else done
+    effort = effort_text(performed.rir, failed=performed.failed, scale=scale)
+    return f"{text} @ {effort}" if effort and scale != "off" else text
+
+
+def target_text(target: SetTarget) -> str:
+    """Return what a set aims at, such as `6–8`, `rest-pause to 18`, `60 s`."""
+    return technique_rules(target.technique).describe(target)
+
+
+def alike(texts: Sequence[str]) -> str:
+    """Return equal texts as one with its count: `4 × 6–8`; different ones after each other."""
+    if not texts:
+        return ""
+    if all(text == texts[0] for text in texts):
+        return f"{len(texts)} × {texts[0]}"
+    return ", ".join(texts)
+
+
+def rest_text(seconds: int | None, *, estimated: bool = False) -> str:
+    """Return `3:06`, `~3:06` where it was estimated, nothing where it is unknown."""
+    if seconds is None:
+        return ""
+    return f"{'~' if estimated else ''}{clock_text(seconds)}"
