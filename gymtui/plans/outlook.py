@@ -14,6 +14,7 @@ SECONDS_A_REP = 3
 SETUP_SECONDS = 20
 """What a rep takes, and getting ready for a set. Grade D."""
 MINI_REST = 15
+TYPICAL_MINIS = 3
 SECONDS_A_METRE = 1
 
 
@@ -85,7 +86,7 @@ def set_seconds(one: SessionSet, unilateral: bool = False) -> int:
     reps, inside = one.reps or 0, 0
     total = one.target.params.get("total")
     if one.target.technique is Technique.REST_PAUSE and isinstance(total, int):
-        inside = MINI_REST * 3
+        inside = MINI_REST * TYPICAL_MINIS
         reps = max(reps, total)
     return SETUP_SECONDS + reps * SECONDS_A_REP * sides + inside
 

@@ -67,7 +67,10 @@ def load_bar(
 
 @lru_cache(maxsize=64)
 def bar_totals(bar: Load, plates: tuple[PlateStock, ...], collar: Load | None = None) -> tuple[Load, ...]:
-    """Return every total that the bar can be loaded to, in rising order, from the empty bar on."""
+    """Return every total that the bar can be loaded to, in rising order, from the empty bar on.
+
+    Remembered, since a gym's plates seldom change and a whole day is planned with them.
+    """
     base = whole(bar) + 2 * (whole(collar) if collar is not None else 0)
     sums = {0}
     for stock in plates:
