@@ -39,7 +39,7 @@ class PartReader:
         """Read a part. `opening`: a sign is a load step; `counting`: a bare number is reps and no load."""
         cursor = self._cursor
         draft = Draft(column=cursor.token.column)
-        self._load(draft, opening)
+        self._load(draft, opening, counting)
         if cursor.at("x"):
             self._times(draft)
         while self._at_quantity():
@@ -59,7 +59,7 @@ class PartReader:
             self._settle(draft, counting or listed)
         return draft
 
-    def _load(self, draft: Draft, opening: bool) -> None:
+    def _load(self, draft: Draft, opening: bool, counting: bool) -> None:
         cursor = self._cursor
         token, following = cursor.token, cursor.following
         if opening and cursor.at("+", "-"):
@@ -77,20 +77,22 @@ class PartReader:
         elif token.sort is Sort.NUMBER and is_one_of(following, *MASSES):
             cursor.take()
             self._say_load(draft, self._typed_load(token, MASSES[cursor.take().text]))
-        elif token.sort is Sort.NUMBER and (is_one_of(following, "x") or self._before_quantity()):
+        elif token.sort is Sort.NUMBER and (is_one_of(following, "x") or self._before_quantity(counting)):
             cursor.take()
             self._say_load(draft, self._typed_load(token))
         elif token.sort is Sort.NUMBER and not is_one_of(following, *TIMES, *LENGTHS):
             draft.bare = cursor.take()
-            if self._context.measurement is Measurement.DISTANCE_TIME and self._at_quantity():
+            if self._at_quantity():
                 self._settle(draft, counting=True)
 
     def _say_load(self, draft: Draft, load: Load | None) -> None:
         draft.load = load
         draft.said.add(Field.LOAD)
 
-    def _before_quantity(self) -> bool:
-        """Whether the number that is next is followed by a time or a distance: then it is a load."""
+    def _before_quantity(self, counting: bool) -> bool:
+        """Whether the number that is next is a load: a time or a distance follows, and no reps are due."""
+        if counting and self._context.measurement.has_reps:
+            return False
         following, after = self._cursor.following, self._cursor.after_following
         timed = following.sort is Sort.CLOCK or (
             following.sort is Sort.NUMBER and is_one_of(after, *TIMES, *LENGTHS)
@@ -101,11 +103,12 @@ class PartReader:
         sign = -1 if self._context.measurement is Measurement.ASSISTED else 1
         return load_of(token, unit or self._context.unit, sign)
 
-    def _bodyweight(self) -> Load:
+    def _bodyweight(self) -> Load | None:
         cursor = self._cursor
         cursor.take()
         if not cursor.at("+", "-"):
-            return Load(amount=Decimal(0), unit=self._context.unit)
+            has_load = self._context.measurement.has_load
+            return Load(amount=Decimal(0), unit=self._context.unit) if has_load else None
         sign = 1 if cursor.take().text == "+" else -1
         token = cursor.number("what is added, as in bw+20, or helps, as in bw-30")
         unit = MASSES[cursor.take().text] if cursor.at(*MASSES) else self._context.unit

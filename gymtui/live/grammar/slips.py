@@ -42,8 +42,9 @@ def _load(part: Part, context: EntryContext, warmup: bool) -> list[str]:
         return [f"{said}: did you mean {mark:f} {part.load.unit.value}?"]
     if all(amount >= TIMES * size for size in sizes):
         return [f"{said}: is that right? It is 10 times {against} or more."]
-    bodyweight = amount == 0 and context.measurement.is_on_bodyweight
-    if not warmup and not bodyweight and all(amount * TIMES <= size for size in sizes):
+    if amount == 0:
+        return [] if warmup or context.measurement.is_on_bodyweight else ["No load: is that right?"]
+    if not warmup and all(amount * TIMES <= size for size in sizes):
         return [f"{said}: is that right? It is a tenth of {against} or less."]
     return []
 

@@ -44,8 +44,10 @@ def load_in_words(load: Load | None, measurement: Measurement) -> str:
         return "load not recorded"
     if load.amount < 0:
         return f"bodyweight − {abs(load.amount):f} {load.unit.value}"
+    if load.amount == 0:
+        return "bodyweight"
     if measurement.is_on_bodyweight:
-        return "bodyweight" if load.amount == 0 else f"bodyweight + {load}"
+        return f"bodyweight + {load}"
     return str(load)
 
 

@@ -136,7 +136,8 @@ class _Writer:
         """The load where it differs from the part before, or where it is `always` said."""
         load, has_load = part.load, self._measurement.has_load
         carried = before.load if before is not None else None
-        if not (always and has_load) and (before is not None or not has_load) and load == carried:
+        due = has_load and (before is None or always)
+        if not due and load == carried:
             return ""
         return "?" if load is None else self._amount(load)
 
