@@ -1,5 +1,6 @@
 """Train: the live screen. It turns keys into events and shows what the workout is now."""
 
+from datetime import timedelta
 from typing import ClassVar
 
 from textual import on, work
@@ -12,6 +13,7 @@ from gymtui.live import countdown as cd
 from gymtui.live import events as ev
 from gymtui.live.entry import Entry
 from gymtui.live.finish import performed_set
+from gymtui.live.fold import Session
 from gymtui.live.grammar import slips, write_set
 from gymtui.live.order import current
 from gymtui.live.proposal import context_of
@@ -45,15 +47,13 @@ class TrainScreen(RunningScreen):
     BINDINGS: ClassVar[list[BindingType]] = bindings("train")
 
     def body(self) -> list[Widget]:
-        return [Horizontal(Outline(id="outline"), Stage(id="stage"), id="train")]
+        return [Horizontal(self.outline, self.stage, id="train")]
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.selected: str | None = None
-
-    @property
-    def stage(self) -> Stage:
-        return self.query_one(Stage)
+        self.stage = Stage(id="stage")
+        self.outline = Outline(id="outline")
 
     def on_mount(self) -> None:
         self.stage.clock_now = self.desk.clock
@@ -75,7 +75,7 @@ class TrainScreen(RunningScreen):
         today = words.day(self.desk.today).rsplit(" ", 1)[0]
         if workout is None:
             self.stage.show(TrainView(stage=StageName.NONE))
-            self.query_one(Outline).show(TrainView(stage=StageName.NONE))
+            self.outline.show(TrainView(stage=StageName.NONE))
             self.show_frame(today)
             return
         view = train_view(workout, self.stage.editor, self._knowledge(), now, self.editing, self.selected)
@@ -84,8 +84,18 @@ class TrainScreen(RunningScreen):
         hold = place is not None and workout.at(place)[0].plan.measurement.is_hold
         self.stage.hold_enter = hold and live_set is not None and not live_set.parts and self.editing is None
         self.stage.show(view)
-        self.query_one(Outline).show(view)
+        self.outline.show(view)
         self.show_frame(f"{view.elapsed} · {today}" if self.size.width >= 100 else view.elapsed)
+
+    def stage_guard(self, session: Session | None) -> None:
+        """Set until when Enter logs nothing: shortly after the last log, and after GO."""
+        guard = timedelta(milliseconds=self.desk.settings.guard_ms)
+        last = session.applied[-1] if session is not None and session.applied else None
+        windows = [(last.at, last.at + guard)] if isinstance(last, ev.PartLogged) else []
+        if session is not None and session.now.rest is not None:
+            ends = session.now.rest.ends_at
+            windows.append((ends, ends + guard))
+        self.stage.guards = tuple(windows)
 
     def _knowledge(self) -> Knowledge:
         return Knowledge(
@@ -106,7 +116,7 @@ class TrainScreen(RunningScreen):
         workout = self.workout
         if workout is None:
             return (KeyHint("F1", "Today starts a workout", "app.today"),)
-        if self.query_one(Outline).has_focus:
+        if self.outline.has_focus:
             return tuple(hint(a) for a in self.desk.actions if a.place == "outline")
         if self.editing is not None:
             return (KeyHint("Enter", "correct", "noop"), KeyHint("Esc", "leave as it is", "noop"))
@@ -254,7 +264,7 @@ class TrainScreen(RunningScreen):
             self.app.simulate_key("enter")
         else:
             self.selected = event.spot
-            self.query_one(Outline).focus()
+            self.outline.focus()
             self.show_session()
 
     # the outline
@@ -266,7 +276,7 @@ class TrainScreen(RunningScreen):
         found = self.here()
         self.selected = found[2].id if found is not None else self.workout.exercises[0].id
         self.add_class("-outline")
-        self.query_one(Outline).focus()
+        self.outline.focus()
         self.show_session()
 
     @on(Outline.Moved)

@@ -24,7 +24,7 @@ SMALL = (60, 20)
 class Stage(Panel, can_focus=True):
     """Keys go to the line editor first, in one place and one order; what it passes on is a command.
 
-    The screen gives it a view to draw and the moment until which Enter logs nothing.
+    The screen gives it a view to draw, and the `guards`: moments in which Enter logs nothing.
     """
 
     DEFAULT_CSS: ClassVar[str] = "Stage:focus { border: none; }"
@@ -56,7 +56,7 @@ class Stage(Panel, can_focus=True):
         super().__init__(id=id)
         self.view: TrainView | None = None
         self.editor = LineEditor()
-        self.guard_until: datetime | None = None
+        self.guards: tuple[tuple[datetime, datetime], ...] = ()
         self.step: StepLoad = _same
         self.clock_now: Callable[[], datetime] = utc_now
         self.hold_enter = False
@@ -128,7 +128,8 @@ class Stage(Panel, can_focus=True):
         if entry is None or (self.hold_enter and self.editor.untouched):
             self.post_message(self.Entered())
             return
-        if self.guard_until is not None and self.clock_now() < self.guard_until:
+        now = self.clock_now()
+        if any(start <= now < end for start, end in self.guards):
             self.post_message(self.Refused())
             return
         text, self.editor = self.editor.text, self.editor.cleared()

@@ -1,0 +1,234 @@
+"""Today, the first screen: what is planned, the week so far, or the workout to resume."""
+
+from dataclasses import replace
+from typing import ClassVar
+
+from textual import on, work
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.widget import Widget
+
+from gymtui.errors import GymtuiError
+from gymtui.live.entry import EntryContext, EntryError
+from gymtui.live.grammar import read_line
+from gymtui.model.exercise import Measurement
+from gymtui.model.plan import Template
+from gymtui.model.units import Load
+from gymtui.plans.day import PreparedDay
+from gymtui.tui import words
+from gymtui.tui.canvas import Canvas
+from gymtui.tui.desk import Desk
+from gymtui.tui.dialogs import AskText, Choose, Confirm, Item
+from gymtui.tui.messages import DiscardAsked, FinishAsked, ResumeAsked, StartAsked
+from gymtui.tui.place import PlaceScreen, bindings, hint
+from gymtui.tui.today.paint import draw_main, draw_narrow, draw_side
+from gymtui.tui.today.view import TodayView, plan_view, resume_lines, week_view
+from gymtui.tui.widgets.key_bar import KeyHint
+from gymtui.tui.widgets.panel import Panel
+
+
+class TodayPanel(Panel, can_focus=True):
+    """Draws the day; alone on a small screen, with the week beside it on a large one."""
+
+    view = TodayView()
+    beside = True
+
+    def draw(self, width: int, height: int) -> Canvas:
+        painted = draw_main if self.beside else draw_narrow
+        canvas, self.spots = painted(self.view, width, height)
+        return canvas
+
+
+class WeekPanel(Panel):
+    """Draws the week so far."""
+
+    DEFAULT_CSS = "WeekPanel { width: 38; }"
+    view = TodayView()
+
+    def draw(self, width: int, height: int) -> Canvas:
+        return draw_side(self.view.week, width, height)
+
+
+class TodayScreen(PlaceScreen):
+    """Shows what the desk says; asks the App for what it cannot decide."""
+
+    PLACE = "today"
+    AUTO_FOCUS = "TodayPanel"
+    BINDINGS: ClassVar[list[BindingType]] = bindings("today")
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.template: Template | None = None
+        self._chosen: str | None = None
+        self._prepared: tuple[object, PreparedDay] | None = None
+
+    def body(self) -> list[Widget]:
+        return [Horizontal(TodayPanel(id="day"), WeekPanel(id="week"), id="today")]
+
+    def on_mount(self) -> None:
+        self.show_today()
+
+    def on_screen_resume(self) -> None:
+        self.show_today()
+
+    def on_resize(self) -> None:
+        small = self.size.width < 100 or self.size.height < 30
+        self.set_class(small, "-narrow")
+        self.query_one(TodayPanel).beside = not small
+        self.query_one(TodayPanel).redraw()
+
+    def show_today(self) -> None:
+        """Show the day as the desk knows it now."""
+        desk = self.desk
+        view = replace(
+            self._resume_view() if desk.runner.session is not None else self._plan_view(),
+            week=week_view(desk.index.recent, desk.today, desk.known.profile.level, desk.known.catalogue),
+            body_weight=self._weight(),
+            reading=not desk.index.complete,
+            notices=desk.notices,
+        )
+        for panel in (self.query_one(TodayPanel), self.query_one(WeekPanel)):
+            panel.view = view
+            panel.redraw()
+        self.show_frame(words.day(desk.today))
+
+    def _resume_view(self) -> TodayView:
+        desk = self.desk
+        session = desk.runner.session
+        assert session is not None
+        lines = resume_lines(session.now, desk.now, desk.zone, desk.today)
+        title = session.started.title or "workout"
+        return TodayView(
+            title=f"Resume: {title}",
+            resume=(*lines, "f  finishes it as it stands, d  moves it to the bin"),
+            enter=f"resume {title}",
+        )
+
+    def _plan_view(self) -> TodayView:
+        desk = self.desk
+        chosen = desk.known.templates.get(self._chosen) if self._chosen is not None else None
+        self.template = chosen or desk.day_of_today()
+        day = self._day(self.template) if self.template is not None else None
+        program = desk.program
+        name = program.name if program is not None else ""
+        return plan_view(self.template, day, name, desk.today, desk.known.templates)
+
+    def _day(self, template: Template) -> PreparedDay:
+        """Return the prepared day, worked out once for what is known of the history and the library."""
+        key = (template, id(self.desk.index), id(self.desk.known))
+        if self._prepared is None or self._prepared[0] != key:
+            self._prepared = (key, self.desk.prepared(template))
+        return self._prepared[1]
+
+    def _weight(self) -> str:
+        weight = self.desk.store.body.latest_weight(self.desk.today)
+        return str(weight) if weight is not None else ""
+
+    def hints(self) -> tuple[KeyHint, ...]:
+        by_id = {a.method: a for a in self.actions()}
+        if self.desk.runner.session is not None:
+            return (
+                hint(by_id["start"], "resume"),
+                *(hint(by_id[name]) for name in ("finish", "discard", "body_weight")),
+            )
+        return tuple(hint(by_id[name]) for name in ("start", "template", "freestyle", "body_weight"))
+
+    @on(Panel.Clicked)
+    def clicked(self, event: Panel.Clicked) -> None:
+        event.stop()
+        self.action_start()
+
+    def action_start(self) -> None:
+        if self.desk.runner.session is not None:
+            self.post_message(ResumeAsked())
+        elif self.template is not None:
+            self.post_message(StartAsked(self.template))
+        elif self.desk.known.templates:
+            self.action_template()
+        else:
+            self.post_message(StartAsked(None))
+
+    @work
+    async def action_template(self) -> None:
+        if self.desk.runner.session is not None:
+            self.notify("A workout is running. Resume it, finish it or bin it first.", timeout=4)
+            return
+        templates = [t for t in self.desk.known.templates.values() if not t.archived]
+        if not templates:
+            self.notify("There are no templates yet. Settings has a ready plan for your level.", timeout=5)
+            return
+        items = [Item(t.id, t.name, f"{len(t.exercises)} exercises") for t in templates]
+        chosen = await self.app.push_screen_wait(Choose("Which template today?", items))
+        if chosen is not None:
+            self._chosen = chosen
+            self.show_today()
+
+    def action_freestyle(self) -> None:
+        if self.desk.runner.session is not None:
+            self.notify("A workout is running. Resume it, finish it or bin it first.", timeout=4)
+        else:
+            self.post_message(StartAsked(None))
+
+    def action_finish(self) -> None:
+        if self.desk.runner.session is not None:
+            self.post_message(FinishAsked())
+
+    @work
+    async def action_discard(self) -> None:
+        session = self.desk.runner.session
+        if session is None:
+            return
+        title = session.started.title or "this workout"
+        sure = not session.now.logged_anything or await self.app.push_screen_wait(
+            Confirm(
+                f"Move {title} to the bin?", "History has the bin (b): it can be restored there.", "bins it"
+            )
+        )
+        if sure:
+            self.post_message(DiscardAsked())
+
+    @work
+    async def action_body_weight(self) -> None:
+        unit = self.desk.known.profile.unit
+        last = self.desk.store.body.latest_weight(self.desk.today)
+        typed = await self.app.push_screen_wait(
+            AskText(
+                "Body weight today",
+                hint=f"such as 80.4 or 177lb; last {last}" if last is not None else "such as 80.4 or 177lb",
+                check=lambda text: _weight_problem(text, unit.value),
+            )
+        )
+        if typed is None:
+            return
+        try:
+            self.desk.weigh(read_weight(typed, unit.value))
+        except GymtuiError as error:
+            self.notify(str(error), severity="error", markup=False, timeout=8)
+        self.show_today()
+
+    def started_or_done(self) -> None:
+        """Forget the template chosen by hand: it was for one workout."""
+        self._chosen = None
+        self.show_today()
+
+
+def read_weight(text: str, unit: str) -> Load:
+    """Read a body weight such as `80,4` or `177lb`. Raises EntryError where it is none."""
+    from gymtui.model.units import Unit
+
+    context = EntryContext(Measurement.WEIGHT_REPS, unit=Unit(unit), reps=1)
+    entry = read_line(text.strip(), context)
+    load = entry.parts[0].load
+    if load is None or len(entry.parts) != 1:
+        raise EntryError(0, "this is no body weight", "a weight such as 80.4")
+    if not 20 <= load.kilograms <= 400:
+        raise EntryError(0, f"{load} is no body weight", "20 to 400 kg")
+    return load
+
+
+def _weight_problem(text: str, unit: str) -> str | None:
+    try:
+        read_weight(text, unit)
+    except EntryError as error:
+        return str(error)
+    return None

@@ -1,0 +1,166 @@
+"""Drawing Today: a wide layout with the week at the side, and one for 80 × 24."""
+
+from gymtui.tui.canvas import MOVE, MUTED, PLAIN, STRONG, Canvas, Pen
+from gymtui.tui.today.view import MuscleRow, PlannedRow, TodayView, WeekView
+from gymtui.tui.train.paint import enter_bar
+
+WORD_INK = {"low": "zone-below", "in zone": "zone-in", "high": "zone-above", "over": "zone-above"}
+WORD_SIGN = {"low": "▼", "in zone": "•", "high": "▲", "over": "▲▲"}
+BRACKETS = {"top": "┌", "inside": "│", "bottom": "└"}
+SCALE = 28.0
+
+
+def draw_main(view: TodayView, width: int, height: int) -> tuple[Canvas, dict[int, str]]:
+    """Draw the day beside the side panel, from 100 columns on."""
+    canvas = Canvas(width, height)
+    x, end = 5, width - 5
+    _title(canvas, x, 2, end, view)
+    y = 5
+    tall = len(view.rows) * 3 + 14 <= height
+    for row in view.rows:
+        if y > height - 9:
+            canvas.put(x, y, "…", MUTED)
+            break
+        _planned(canvas, x, y, end, row, with_last=True)
+        y += 3 if tall else 2
+    for line in (*view.resume, *view.empty):
+        canvas.clip(x, y, line, end - x, PLAIN)
+        y += 2
+    _notes(canvas, x, height - 7, end, view)
+    return canvas, _enter(canvas, 3, height - 4, width - 4, view)
+
+
+def _enter(canvas: Canvas, x: int, y: int, end: int, view: TodayView) -> dict[int, str]:
+    middle = enter_bar(canvas, x, y, end, view.enter, view.enter_right)
+    return {middle - 1: "enter", middle: "enter", middle + 1: "enter"}
+
+
+def _title(canvas: Canvas, x: int, y: int, end: int, view: TodayView) -> None:
+    left = canvas.right(end, y, [(view.minutes, MUTED)])
+    after = canvas.clip(x, y, view.title, left - x - 2, MOVE)
+    canvas.clip(after + 3, y, view.subtitle, left - after - 5, MUTED)
+
+
+def _planned(canvas: Canvas, x: int, y: int, end: int, row: PlannedRow, *, with_last: bool) -> None:
+    loads = end - 25
+    targets = max(x + 26, loads - 24)
+    if row.bracket:
+        canvas.put(x - 2, y, BRACKETS[row.bracket], Pen("rule"))
+        if with_last and row.bracket != "bottom":
+            canvas.put(x - 2, y + 1, "│", Pen("rule"))
+            canvas.put(x - 2, y + 2, "│", Pen("rule"))
+    canvas.put(x, y, row.label, MUTED)
+    canvas.clip(x + 4, y, row.name, targets - x - 6, STRONG)
+    canvas.clip(targets, y, row.target, loads - targets - 1, PLAIN)
+    whole, dot, decimals = row.load.partition(".")
+    canvas.right(loads + 4, y, [(whole, STRONG)])
+    canvas.put(loads + 4, y, dot + decimals, STRONG)
+    canvas.put(loads + 8, y, row.unit if row.load not in ("", "bw") else "", MUTED)
+    canvas.clip(loads + 12, y, row.change, end - loads - 12, MOVE if row.up else MUTED)
+    if with_last and row.last:
+        canvas.clip(x + 4, y + 1, f"last {row.last}", end - x - 4, MUTED)
+
+
+def _notes(canvas: Canvas, x: int, y: int, end: int, view: TodayView) -> None:
+    if view.reading:
+        canvas.put(x, y, "reading your history …", MUTED)
+    elif view.notices:
+        canvas.clip(x, y, view.notices[0], end - x, Pen("bad"))
+    weight = view.body_weight or "not entered"
+    canvas.runs(x, y + 1, [("Body weight ", MUTED), (weight, PLAIN)])
+
+
+def draw_side(week: WeekView, width: int, height: int) -> Canvas:
+    """Draw the week so far in the side panel."""
+    canvas = Canvas(width, height, "panel")
+    x, end = 3, width - 3
+    canvas.put(x, 2, "This week", STRONG)
+    plural = "" if week.workouts == 1 else "s"
+    canvas.right(end, 2, [(f"{week.workouts} workout{plural}", MUTED)])
+    for i, mark in enumerate(week.days):
+        at = x + i * (end - x - 2) // 6
+        canvas.put(at, 4, mark.name, MOVE if mark.today else MUTED)
+        canvas.put(at, 5, _sign(mark.trained, mark.today), MOVE if mark.today else PLAIN)
+    canvas.put(x, 8, "Sets per muscle", STRONG)
+    canvas.right(end, 8, [("last 7 days", MUTED)])
+    y = 10
+    for row in week.muscles:
+        if y > height - 5:
+            break
+        _muscle(canvas, x, y, end, row)
+        y += 3
+    if week.unassigned and y <= height - 4:
+        canvas.put(x, y, f"{week.unassigned:g} sets of exercises without muscles", MUTED)
+        y += 2
+    if y <= height - 2:
+        canvas.put(x, y, "to failure", MUTED)
+        canvas.right(end, y, [(str(week.failures), STRONG), (f" of {week.hard_sets:g} sets", MUTED)])
+    return canvas
+
+
+def _sign(trained: bool, today: bool) -> str:
+    return "✓" if trained else "▸" if today else "·"
+
+
+def _muscle(canvas: Canvas, x: int, y: int, end: int, row: MuscleRow) -> None:
+    canvas.put(x, y, row.name, PLAIN)
+    ink = WORD_INK[row.word]
+    left = canvas.right(end, y, [(f"{WORD_SIGN[row.word]} {row.word}", Pen(ink))])
+    canvas.right(left - 2, y, [(f"{row.sets:g}", STRONG), (f" of {row.low}–{row.top}", MUTED)])
+    zone_bar(canvas, x, y + 1, end - x, row, ink)
+
+
+def zone_bar(canvas: Canvas, x: int, y: int, width: int, row: MuscleRow, ink: str) -> None:
+    """Draw a thin rule as long as the sets over the band of the zone."""
+
+    def cells(value: float) -> int:
+        return max(0, min(width, round(width * value / SCALE)))
+
+    canvas.fill(x, y, width, 1, "field")
+    canvas.fill(x + cells(row.low), y, cells(row.top) - cells(row.low), 1, "band")
+    length = cells(row.sets) or (1 if row.sets else 0)
+    canvas.put(x, y, "━" * length, Pen(ink))
+
+
+def draw_narrow(view: TodayView, width: int, height: int) -> tuple[Canvas, dict[int, str]]:
+    """Draw the whole screen at 80 × 24: one line an exercise, the week under it."""
+    canvas = Canvas(width, height)
+    x, end = 4, width - 4
+    _title(canvas, x, 1, end, view)
+    week_top = height - 10
+    y = 3
+    room = week_top - 1 - y
+    for row in view.rows[:room]:
+        _planned(canvas, x, y, end, row, with_last=False)
+        y += 1
+    if len(view.rows) > room:
+        canvas.right(end, week_top - 1, [(f"and {len(view.rows) - room} more", MUTED)])
+    for line in (*view.resume, *view.empty):
+        canvas.clip(x, y, line, end - x, PLAIN)
+        y += 1
+    if view.reading and y < week_top - 1:
+        canvas.put(x, week_top - 2, "reading your history …", MUTED)
+    elif view.notices and y < week_top - 1:
+        canvas.clip(x, week_top - 2, view.notices[0], end - x, Pen("bad"))
+    canvas.fill(0, week_top, width, 6, "panel")
+    _narrow_week(canvas, x, week_top, end, view)
+    return canvas, _enter(canvas, 0, height - 3, width, view)
+
+
+def _narrow_week(canvas: Canvas, x: int, top: int, end: int, view: TodayView) -> None:
+    week = view.week
+    for i, mark in enumerate(week.days):
+        canvas.put(x + i * 4, top, mark.name, MOVE if mark.today else MUTED)
+        canvas.put(x + i * 4, top + 1, _sign(mark.trained, mark.today), MOVE if mark.today else PLAIN)
+    canvas.runs(
+        x,
+        top + 3,
+        [("to failure ", MUTED), (str(week.failures), STRONG), (f" of {week.hard_sets:g} sets", MUTED)],
+    )
+    canvas.runs(x, top + 4, [("Body weight ", MUTED), (view.body_weight or "not entered", PLAIN)])
+    left = x + 31
+    for i, row in enumerate(week.muscles[:6]):
+        canvas.put(left, top + i, row.name, PLAIN)
+        canvas.right(left + 15, top + i, [(f"{row.sets:g}", STRONG)])
+        zone_bar(canvas, left + 17, top + i, end - left - 28, row, WORD_INK[row.word])
+        canvas.put(end - 10, top + i, f"{WORD_SIGN[row.word]} {row.word}", Pen(WORD_INK[row.word]))

@@ -1,0 +1,247 @@
+"""What Today says: the day's exercises with their loads, the week so far, or the workout to resume."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta, tzinfo
+
+from gymtui.live import countdown as cd
+from gymtui.live.order import current, labels
+from gymtui.live.state import LiveExercise, LiveWorkout
+from gymtui.model.exercise import Muscle
+from gymtui.model.performed import Kind, Workout
+from gymtui.model.plan import Template
+from gymtui.model.profile import Level
+from gymtui.model.session import SessionExercise
+from gymtui.plans.day import PreparedDay
+from gymtui.plans.outlook import change, minutes
+from gymtui.training.lookup import ExerciseLookup
+from gymtui.training.volume import failures, sets_per_muscle
+from gymtui.training.zones import BACK, zone
+from gymtui.tui import words
+
+DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
+WEEK = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedRow:
+    """One exercise of the day."""
+
+    label: str
+    name: str
+    target: str
+    load: str
+    unit: str
+    change: str
+    up: bool
+    last: str
+    bracket: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DayMark:
+    """A day of the week: trained, today, or nothing."""
+
+    name: str
+    trained: bool
+    today: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MuscleRow:
+    """Hard sets of a muscle in the last seven days against its zone."""
+
+    name: str
+    sets: float
+    low: int
+    top: int
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class WeekView:
+    """The week so far."""
+
+    days: tuple[DayMark, ...] = ()
+    workouts: int = 0
+    muscles: tuple[MuscleRow, ...] = ()
+    failures: int = 0
+    hard_sets: float = 0.0
+    unassigned: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class TodayView:
+    """Everything the screen of today shows."""
+
+    title: str = ""
+    subtitle: str = ""
+    minutes: str = ""
+    rows: tuple[PlannedRow, ...] = ()
+    resume: tuple[str, ...] = ()
+    empty: tuple[str, ...] = ()
+    week: WeekView = WeekView()
+    body_weight: str = ""
+    enter: str = ""
+    enter_right: str = ""
+    reading: bool = False
+    notices: tuple[str, ...] = ()
+
+
+def planned_rows(day: PreparedDay, today: date) -> tuple[PlannedRow, ...]:
+    """Return the day's exercises as rows."""
+    names = _labels(day.exercises)
+    rows = []
+    for i, exercise in enumerate(day.exercises):
+        work = [s for s in exercise.sets if s.target.kind is Kind.WORK]
+        first = work[0] if work else None
+        moved = change(exercise)
+        rows.append(
+            PlannedRow(
+                label=names[i],
+                name=exercise.name,
+                target=words.alike([words.target_text(s.target) for s in work]),
+                load=words.load_text(first.load, exercise.measurement) if first is not None else "",
+                unit=first.load.unit.value if first is not None and first.load is not None else "",
+                change=str(moved),
+                up=moved.sign.value == "▲",
+                last=_last(exercise, today),
+                bracket=_bracket(day.exercises, i),
+            )
+        )
+    return tuple(rows)
+
+
+def _labels(exercises: Sequence[SessionExercise]) -> list[str]:
+    letters: dict[str, str] = {}
+    members: dict[str, int] = {}
+    out = []
+    for exercise in exercises:
+        key = exercise.group or f"alone:{exercise.id}"
+        letters.setdefault(key, chr(ord("A") + len(letters) % 26))
+        members[key] = members.get(key, 0) + 1
+        out.append(letters[key] + (str(members[key]) if exercise.group else ""))
+    return out
+
+
+def _bracket(exercises: Sequence[SessionExercise], i: int) -> str:
+    group = exercises[i].group
+    if group is None:
+        return ""
+    first = i == 0 or exercises[i - 1].group != group
+    last = i == len(exercises) - 1 or exercises[i + 1].group != group
+    return "top" if first else "bottom" if last else "inside"
+
+
+def _last(exercise: SessionExercise, today: date) -> str:
+    done = [s.last for s in exercise.sets if s.last is not None and s.target.kind is Kind.WORK]
+    if not done or exercise.last_date is None:
+        return ""
+    texts = [words.set_text(one, exercise.measurement) for one in done]
+    text = f"{len(texts)} × ({texts[0]})" if len(set(texts)) == 1 and len(texts) > 1 else ",  ".join(texts)
+    return f"{text}   {words.short_day(exercise.last_date, today)}"
+
+
+def week_view(recent: Sequence[Workout], today: date, level: Level, exercises: ExerciseLookup) -> WeekView:
+    """Return this week's days, and the hard sets and failures of the last seven days."""
+    monday = today - timedelta(days=today.weekday())
+    trained = {w.date for w in recent}
+    days = tuple(
+        DayMark(name, monday + timedelta(days=i) in trained, i == today.weekday())
+        for i, name in enumerate(DAYS)
+    )
+    week = [w for w in recent if today - WEEK < w.date <= today]
+    volume = sets_per_muscle(week, exercises)
+    rows = []
+    for muscle in (
+        Muscle.CHEST,
+        BACK,
+        Muscle.SIDE_DELTS,
+        Muscle.QUADS,
+        Muscle.HAMSTRINGS,
+        Muscle.BICEPS,
+        Muscle.TRICEPS,
+    ):
+        found = zone(muscle, level)
+        if found is not None:
+            sets = volume.back if muscle == BACK else volume.of(Muscle(muscle))
+            rows.append(
+                MuscleRow(muscle.replace("_", " "), sets, found.low, found.top, found.word(sets).value)
+            )
+    return WeekView(
+        days=days,
+        workouts=sum(monday <= w.date <= today for w in recent),
+        muscles=tuple(rows),
+        failures=failures(week),
+        hard_sets=sum(s.is_work for w in week for e in w.exercises for s in e.sets),
+        unassigned=volume.unassigned,
+    )
+
+
+def resume_lines(workout: LiveWorkout, now: datetime, zone: tzinfo, today: date) -> tuple[str, ...]:
+    """Return what is said of a workout in progress: when it began, where it stands, what the clock shows."""
+    names = labels(workout)
+    started = words.time_of_day(workout.started.at, zone)
+    day = "" if workout.started.date == today else f" on {words.short_day(workout.started.date, today)}"
+    work = [s for _, _, s in workout.places() if not s.is_warmup]
+    done = sum(s.closed and bool(s.parts) for s in work)
+    lines = [f"started {started}{day}, {done} of {len(work)} sets done"]
+    place = current(workout)
+    if place is None:
+        return (*lines, "all sets done" if workout.exercises else "nothing in it yet")
+    exercise, live_set = workout.at(place)
+    lines.append(
+        f"next: {names[exercise.id]} {exercise.plan.name}, {_where(exercise, live_set.id, len(live_set.parts))}"
+    )
+    if workout.rest is not None and workout.part_started_at is None:
+        clock = cd.of_rest(workout.rest, now)
+        left = clock.phase in (cd.Phase.REST, cd.Phase.GET_READY)
+        text = cd.clock_text(clock.seconds)
+        lines.append(f"resting, {text} left" if left else f"rest is over by {text}")
+    return tuple(lines)
+
+
+def _where(exercise: LiveExercise, set_id: str, parts: int) -> str:
+    index = next(i for i, s in enumerate(exercise.sets, 1) if s.id == set_id)
+    return f"set {index} of {len(exercise.sets)}" + (f", part {parts + 1}" if parts else "")
+
+
+def plan_view(
+    template: Template | None,
+    day: PreparedDay | None,
+    program_name: str,
+    today: date,
+    others: Mapping[str, Template],
+) -> TodayView:
+    """Return the planned part of the screen; without a plan, what to do about it."""
+    if template is None or day is None:
+        ways = ["l  starts an empty workout: add exercises as you go"]
+        if others:
+            ways.insert(0, "t  chooses one of your templates")
+        else:
+            ways.append("F7  Settings has a ready plan for your level")
+        return TodayView(
+            title="Nothing planned",
+            empty=tuple(ways),
+            enter="choose a template" if others else "start freestyle",
+        )
+    rows = planned_rows(day, today)
+    first = next((s for e in day.exercises for s in e.sets), None)
+    right = ""
+    if first is not None:
+        exercise = day.exercises[0]
+        load = words.load_text(first.load, exercise.measurement)
+        aim = str(first.reps) if first.reps is not None else f"{first.seconds} s" if first.seconds else ""
+        right = (
+            f"first: {exercise.name.lower()}, {load} × {aim}"
+            if load and aim
+            else f"first: {exercise.name.lower()}"
+        )
+    return TodayView(
+        title=template.name,
+        subtitle=program_name,
+        minutes=f"~{minutes(day)} min",
+        rows=rows,
+        enter=f"start {template.name}",
+        enter_right=right,
+    )
