@@ -4,11 +4,12 @@ from datetime import date
 
 import pytest
 
+from gymtui.exchange.detect import read_file
 from gymtui.exchange.report import Reason, Status
 from gymtui.exchange.times import duration_seconds, local_time, month_number
 from gymtui.model.exercise import Measurement
 from gymtui.model.performed import Kind, Technique
-from tests.exchange.helpers import DATA, load, loads, named, parts
+from tests.exchange.helpers import BOOK, DATA, load, loads, named, options, parts
 
 FILES = sorted(path.name for path in DATA.glob("hevy_*.csv"))
 
@@ -124,3 +125,32 @@ def test_times_a_spreadsheet_rewrote() -> None:
     assert local_time("10/4/2022 23:17") is None
     assert local_time("2022-13-04 23:17") is None
     assert local_time("0001-01-01 00:00") is None
+
+
+def _with_dates(*dates: str) -> bytes:
+    header = (DATA / "hevy_kg_km.csv").read_text(encoding="utf-8").split("\n")[0]
+    rows = [f'"Day","{text}","","","Squat",,"",{at},"normal",60,5,,,' for at, text in enumerate(dates)]
+    return "\n".join([header, *rows]).encode()
+
+
+@pytest.mark.parametrize(
+    ("dates", "found", "words"),
+    [
+        (("4/10/2022 9:00", "13/10/2022 9:00"), [(2022, 10, 4), (2022, 10, 13)], "day first"),
+        (("4/10/2022 9:00", "4/13/2022 9:00"), [(2022, 4, 10), (2022, 4, 13)], "month first"),
+        (("4/10/2022 9:00", "5/10/2022 9:00"), [], "do not tell day from month"),
+    ],
+)
+def test_dates_with_slashes_are_told_by_the_whole_file(
+    dates: tuple[str, ...], found: list[tuple[int, int, int]], words: str
+) -> None:
+    result = read_file(_with_dates(*dates), options(), BOOK)
+    assert [workout.date for workout in result.workouts] == [date(*one) for one in found]
+    assert words in result.report.notes[0]
+
+
+def test_damaged_rows_of_hevy_are_named() -> None:
+    data = (DATA / "hevy_kg_km.csv").read_bytes().replace(b"82.5,8,", b"82.5,8000,")
+    data = data.replace(b"50,12,", b"fifty,12,").replace(b'"Leg Curl"', b'""')
+    reasons = read_file(data, options(), BOOK).report.reasons
+    assert reasons[Reason.OUT_OF_RANGE] == reasons[Reason.BAD_NUMBER] == reasons[Reason.NO_EXERCISE] == 1
