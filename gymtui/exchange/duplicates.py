@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from decimal import Decimal
 
+from gymtui.exchange.names import name_key
 from gymtui.exchange.reading import ImportResult
 from gymtui.exchange.report import Reason, RowOutcome, Status
 from gymtui.model.performed import Workout
@@ -75,7 +76,7 @@ def without_known(result: ImportResult, known: Iterable[Workout]) -> ImportResul
     kept = tuple(workout for workout in result.workouts if workout.id not in gone)
     used = {done.exercise for workout in kept for done in workout.exercises}
     own = tuple(exercise for exercise in result.own_exercises if exercise.id in used)
-    names = {exercise.name.casefold() for exercise in own}
+    names = {name_key(exercise.name) for exercise in own}
     rows = tuple(_without(row, gone) for row in result.report.rows)
     report = replace(
         result.report,
@@ -83,9 +84,7 @@ def without_known(result: ImportResult, known: Iterable[Workout]) -> ImportResul
         workouts_found=len(kept),
         sets=sum(len(done.sets) for workout in kept for done in workout.exercises),
         parts=sum(row.status in (Status.IMPORTED, Status.WARNED) for row in rows),
-        unknown_names=tuple(
-            name for name in result.report.unknown_names if name[:200].strip().casefold() in names
-        ),
+        unknown_names=tuple(name for name in result.report.unknown_names if name_key(name[:200]) in names),
         notes=(*result.report.notes, f"{len(gone):,} workouts are already there and were left as they are."),
     )
     return ImportResult(kept, own, report)

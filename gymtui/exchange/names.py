@@ -16,10 +16,11 @@ class NameBook(Protocol):
     """What knows exercises by name: the catalogue together with the lifter's own exercises."""
 
     def find(self, name: str) -> Exercise | None:
-        """Return the exercise of this name, alias or id, or None.
+        """Return the exercise of this name or alias, or None."""
+        ...
 
-        Ids must be answered to as well, so that a new exercise never takes the id of another.
-        """
+    def get(self, exercise_id: str) -> Exercise | None:
+        """Return the exercise of this id, or None: a new exercise never takes the id of another."""
         ...
 
 
@@ -41,6 +42,12 @@ class Filled:
         if self.reps and not self.weight:
             return Measurement.REPS_ONLY
         return Measurement.WEIGHT_REPS
+
+
+def name_key(name: str) -> str:
+    """Return what tells names apart: neither letter case nor spacing does."""
+    folded = unicodedata.normalize("NFC", name).casefold()
+    return " ".join(unicodedata.normalize("NFC", folded).split())
 
 
 def is_assisted(name: str) -> bool:
@@ -87,14 +94,14 @@ class Names:
             return
         exercise = self._book.find(name)
         if exercise is None:
-            key = name.casefold()
+            key = name_key(name[:200])
             if key not in self._own:
                 self._own[key] = (name, own_exercise(name, filled, self._taken))
             exercise = self._own[key][1]
         self._found[name] = exercise
 
     def _taken(self, slug: str) -> bool:
-        return self._book.find(slug) is not None or any(own.id == slug for _, own in self._own.values())
+        return self._book.get(slug) is not None or any(own.id == slug for _, own in self._own.values())
 
     def exercise(self, name: str) -> Exercise:
         """Return the exercise of a name that was learnt. Raises KeyError for any other."""

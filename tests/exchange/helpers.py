@@ -15,14 +15,17 @@ BERLIN = ZoneInfo("Europe/Berlin")
 
 
 class Book:
-    """A name book of the given exercises, found by name in any case and by id."""
+    """A name book of the given exercises, found by name in any case, or by id."""
 
     def __init__(self, *exercises: Exercise) -> None:
-        self._known = {exercise.name.casefold(): exercise for exercise in exercises}
-        self._known |= {exercise.id: exercise for exercise in exercises}
+        self._by_name = {exercise.name.casefold(): exercise for exercise in exercises}
+        self._by_id = {exercise.id: exercise for exercise in exercises}
 
     def find(self, name: str) -> Exercise | None:
-        return self._known.get(name.casefold())
+        return self._by_name.get(name.casefold())
+
+    def get(self, exercise_id: str) -> Exercise | None:
+        return self._by_id.get(exercise_id)
 
 
 def exercise(slug: str, name: str, measurement: Measurement = Measurement.WEIGHT_REPS) -> Exercise:
