@@ -3,7 +3,8 @@
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
+from functools import partial
+from pathlib import Path, PurePath
 from typing import ClassVar, TypeVar
 
 from textual import on, work
@@ -31,6 +32,7 @@ from gymtui.tui.themes import ThemeTokens, theme_variables, to_textual_theme
 from gymtui.tui.widgets.top_bar import TopBar
 
 R = TypeVar("R")
+STYLES = Path(__file__).parent / "styles"
 FIRST_STAGES = (20, 200)
 
 
@@ -38,9 +40,7 @@ class GymApp(App[None]):
     """Keeps events in order through one thread, and shows what the runner then has."""
 
     TITLE = "gymtui"
-    CSS_PATH: ClassVar[list[str]] = [
-        str(Path(__file__).parent / "styles" / name) for name in ("base.tcss", "places.tcss")
-    ]
+    CSS_PATH: ClassVar[list[str | PurePath]] = [STYLES / "base.tcss", STYLES / "places.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = bindings("everywhere")
     COMMANDS = App.COMMANDS | {ActionCommands}
     ENABLE_COMMAND_PALETTE = True
@@ -57,9 +57,8 @@ class GymApp(App[None]):
         self.today_screen = TodayScreen(desk)
         self.train_screen = TrainScreen(desk)
         self.animation_level = desk.settings.motion
-        self.set_keymap(
-            {a.id: a.keys for a, default in zip(desk.actions, ACTIONS, strict=True) if a != default}
-        )
+        changed = (a for a, default in zip(desk.actions, ACTIONS, strict=True) if a != default)
+        self.set_keymap({a.id: a.keys for a in changed})
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return theme_variables(next(iter(self._themes.values())))
@@ -72,7 +71,7 @@ class GymApp(App[None]):
         wanted = self.desk.settings.theme
         self.theme = wanted if wanted in self._themes else next(iter(self._themes))
         for place, screen in self._places().items():
-            self.add_mode(place, lambda screen=screen: screen)
+            self.add_mode(place, partial(_same, screen))
         self._ticker = self.set_interval(0.25, self.tick, pause=True)
         self.set_interval(20, self._every_while)
         self.switch_mode("today")
@@ -95,9 +94,7 @@ class GymApp(App[None]):
         session = self.desk.runner.session
         if session is not None and session.now.hold is not None and session.now.hold.ends_at < self.desk.now:
             self.post_message(ask.Happened(ev.HoldCancelled(at=self.desk.now)))
-            self.notify(
-                "The hold ended while gymtui was closed. Enter starts it again; typing logs it.", timeout=10
-            )
+            self.notify("The hold ended while gymtui was closed. Enter starts it again.", timeout=10)
 
     @work
     async def _first_run(self) -> None:
@@ -216,14 +213,10 @@ class GymApp(App[None]):
 
     def _set_title(self, text: str) -> None:
         driver = self._driver
-        if (
-            self.desk.settings.title
-            and driver is not None
-            and not self.is_headless
-            and text != self._shown_title
-        ):
-            self._shown_title = text
-            driver.write(f"\x1b]2;{text}\x07")
+        if driver is None or self.is_headless or not self.desk.settings.title or text == self._shown_title:
+            return
+        self._shown_title = text
+        driver.write(f"\x1b]2;{text}\x07")
 
     # places and history
 
@@ -285,3 +278,7 @@ class GymApp(App[None]):
 
     def action_leave(self) -> None:
         self.exit()
+
+
+def _same(screen: Screen[None]) -> Screen[None]:
+    return screen

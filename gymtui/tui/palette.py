@@ -1,5 +1,6 @@
 """The command palette: every action of the screen and of everywhere, with its key."""
 
+from collections.abc import Awaitable, Callable
 from functools import partial
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
@@ -18,7 +19,7 @@ class ActionCommands(Provider):
             return []
         return [a for a in screen.desk.actions if a.place in (screen.PLACE, EVERYWHERE)]
 
-    def _run(self, action: Action) -> "partial[object]":
+    def _run(self, action: Action) -> Callable[[], Awaitable[bool]]:
         target = f"app.{action.method}" if action.place == EVERYWHERE else f"screen.{action.method}"
         return partial(self.app.run_action, target)
 

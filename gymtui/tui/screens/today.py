@@ -179,12 +179,9 @@ class TodayScreen(PlaceScreen):
         if session is None:
             return
         title = session.started.title or "this workout"
-        sure = not session.now.logged_anything or await self.app.push_screen_wait(
-            Confirm(
-                f"Move {title} to the bin?", "History has the bin (b): it can be restored there.", "bins it"
-            )
-        )
-        if sure:
+        sentence = "History has the bin (b): it can be restored there."
+        dialog = Confirm(f"Move {title} to the bin?", sentence, "bins it")
+        if not session.now.logged_anything or await self.app.push_screen_wait(dialog):
             self.post_message(DiscardAsked())
 
     @work

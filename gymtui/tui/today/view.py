@@ -190,9 +190,8 @@ def resume_lines(workout: LiveWorkout, now: datetime, zone: tzinfo, today: date)
     if place is None:
         return (*lines, "all sets done" if workout.exercises else "nothing in it yet")
     exercise, live_set = workout.at(place)
-    lines.append(
-        f"next: {names[exercise.id]} {exercise.plan.name}, {_where(exercise, live_set.id, len(live_set.parts))}"
-    )
+    where = _where(exercise, live_set.id, len(live_set.parts))
+    lines.append(f"next: {names[exercise.id]} {exercise.plan.name}, {where}")
     if workout.rest is not None and workout.part_started_at is None:
         clock = cd.of_rest(workout.rest, now)
         left = clock.phase in (cd.Phase.REST, cd.Phase.GET_READY)
