@@ -35,15 +35,17 @@ class PlaceScreen(Screen[None]):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
+        self.top_bar = TopBar(PLACES, self.PLACE, id="top")
+        self.key_bar = KeyBar(id="keys")
 
     def body(self) -> Iterable[Widget]:
         """Return the widgets between the bars."""
         return ()
 
     def compose(self) -> ComposeResult:
-        yield TopBar(PLACES, self.PLACE, id="top")
+        yield self.top_bar
         yield from self.body()
-        yield KeyBar(id="keys")
+        yield self.key_bar
 
     def actions(self) -> tuple[Action, ...]:
         """Return this place's actions with the person's keys."""
@@ -55,8 +57,8 @@ class PlaceScreen(Screen[None]):
 
     def show_frame(self, right: str) -> None:
         """Bring the bars up to date."""
-        self.query_one(TopBar).show_right(right)
-        self.query_one(KeyBar).hints = self.hints()
+        self.top_bar.show_right(right)
+        self.key_bar.hints = self.hints()
 
     @on(KeyBar.Pressed)
     async def press_hint(self, event: KeyBar.Pressed) -> None:
