@@ -17,7 +17,7 @@ from gymtui.live.fold import Session
 from gymtui.live.grammar import slips, write_set
 from gymtui.live.order import current
 from gymtui.live.proposal import context_of
-from gymtui.live.state import LiveExercise, LiveSet, LiveWorkout, Place
+from gymtui.live.state import LiveExercise, LiveSet, LiveWorkout, Place, RestKind
 from gymtui.model.ids import ShortId
 from gymtui.model.performed import Part
 from gymtui.model.plan import SetTarget
@@ -121,22 +121,17 @@ class TrainScreen(RunningScreen):
         if self.editing is not None:
             return (KeyHint("Enter", "correct", "noop"), KeyHint("Esc", "leave as it is", "noop"))
         resting = workout.rest is not None and workout.part_started_at is None
-        order = ["undo", "close_set", "note", "outline", "finish"]
-        if resting:
-            order = [
-                "start_part",
-                "less_rest",
-                "more_rest",
-                "undo",
-                "zoom",
-                "close_set",
-                "note",
-                "outline",
-                "finish",
-            ]
-        elif current(workout) is not None:
-            order = ["start_part", *order]
-        return (KeyHint("Enter", "log", "noop"), *(hint(by_id[name]) for name in order))
+        if current(workout) is None:
+            listed = [hint(by_id[name]) for name in ("undo", "add_exercise", "rate_form", "note", "outline")]
+            return (KeyHint("Enter", "summary", "finish"), *listed)
+        listed = [hint(by_id[name]) for name in ("undo", "close_set", "note", "outline", "finish")]
+        if resting and workout.rest is not None:
+            step = 5 if workout.rest.kind in (RestKind.INSIDE, RestKind.SWITCH) else 15
+            listed.insert(0, KeyHint("[ ]", f"∓{step} s", "more_rest"))
+            listed.insert(1, hint(by_id["zoom"]))
+        if workout.part_started_at is None and workout.hold is None:
+            listed.insert(0, hint(by_id["start_part"]))
+        return (KeyHint("Enter", "log", "noop"), *listed)
 
     def action_noop(self) -> None:
         """Keys of the entry itself: a click on their hint does what the key does."""

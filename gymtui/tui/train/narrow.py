@@ -95,7 +95,7 @@ def _narrow_rest(canvas: Canvas, view: TrainView, clock: ClockView, x: int, end:
     if not view.entry.editor.untouched:
         draw_line(canvas, x, bar + 1, end, view.entry)
     if view.entry.parts:
-        draw_parts(canvas, x, top - 2, end, view.entry, active=True)
+        draw_parts(canvas, x, top, end, view.entry, active=True, labels=False)
         return {}
     if view.stage is Stage.GET_READY and view.entry.editor.untouched:
         for i, (label, value) in enumerate(
@@ -135,7 +135,7 @@ def _narrow_over(canvas: Canvas, view: TrainView, clock: ClockView, x: int, end:
     clock_head(canvas, x, 0, end, view.stage, clock)
     clock_figures(canvas, x, 2, end, 10, view.stage, clock, ("L", "S"))
     if view.entry.parts:
-        draw_parts(canvas, x, 11, end, view.entry, active=True)
+        draw_parts(canvas, x, 13, end, view.entry, active=True, labels=False)
     else:
         draw_numbers(
             canvas, 13, view.entry, sizes=("S",), slots=(10, 40, 51), end=58, active=True, labels=False

@@ -100,7 +100,8 @@ def done_or_empty(canvas: Canvas, view: TrainView, x: int) -> dict[int, str]:
         [("a", STRONG), (" adds an exercise, ", MUTED), ("u", STRONG), (" undoes the last set", MUTED)],
     )
     top = canvas.height - 4 if canvas.height > 26 else canvas.height - 3
-    return {enter_bar(canvas, x - 1, top, canvas.width, "see the summary", "then Enter saves"): "enter"}
+    left = 1 if canvas.height > 26 else 0
+    return {enter_bar(canvas, left, top, canvas.width, "see the summary", "then Enter saves"): "enter"}
 
 
 def name_head(canvas: Canvas, x: int, y: int, end: int, view: TrainView) -> None:

@@ -148,7 +148,9 @@ def train_view(
         title=workout.started.title or "Workout",
         since=words.time_of_day(workout.started.at, know.zone),
         elapsed=words.hours((now - workout.started.at).total_seconds()),
-        outline=outline_rows(workout, names, place, resting=workout.rest is not None, selected=selected),
+        outline=outline_rows(
+            workout, names, place, resting=stage in (Stage.REST, Stage.GET_READY), selected=selected
+        ),
         strip=strip_pieces(workout, names, place),
         sets_done=sum(s.closed and bool(s.parts) for s in work),
         sets_planned=len(work),
@@ -180,6 +182,10 @@ def train_view(
         enter=enter,
         enter_right=enter_right,
     )
+
+
+def _resting(stage: Stage) -> bool:
+    return stage in (Stage.REST, Stage.GET_READY)
 
 
 def _stage(workout: LiveWorkout, place: Place | None, know: Knowledge, now: datetime) -> Stage:
