@@ -9,7 +9,11 @@ from gymtui.live.state import Hold, LiveWorkout, Rest
 
 @dataclass(frozen=True, slots=True)
 class Beat:
-    """What to do at a tick. `boundary` is when the phase next changes; `held` a hold that is complete."""
+    """What to do at a tick. `boundary` is when the phase next changes; `held` a hold that is complete.
+
+    A hold is given once, when its end was watched: not one that ended while nothing ran, nor one that an
+    undo brought back.
+    """
 
     running: bool
     cue: cd.Cue | None
@@ -37,8 +41,9 @@ class Clockwork:
         what = (hold or rest, clock.phase)
         same = self._before is not None and _same_clock(self._before[0], what[0])
         signal = cd.cue(self._before[1] if same and self._before is not None else None, clock.phase)
+        ended = same and self._before is not None and self._before[1] is not cd.Phase.HELD
+        held = hold if hold is not None and clock.phase is cd.Phase.HELD and ended else None
         self._before = what
-        held = hold if hold is not None and clock.phase is cd.Phase.HELD else None
         return Beat(True, signal, _title(clock), cd.next_boundary(rest, hold, now), held)
 
 
