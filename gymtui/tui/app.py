@@ -173,6 +173,7 @@ class GymApp(App[None]):
         session = self.desk.runner.session
         self.train_screen.stage_guard(session)
         self.tick()
+        self.train_screen.stage.settle()
 
     # the clock
 

@@ -154,6 +154,7 @@ class TrainScreen(RunningScreen):
         event.stop()
         found = self.here()
         if found is None:
+            self.stage.settle()
             return
         asked = (
             slips(event.entry, context_of(self.workout, found[0], self.desk.known.profile.unit))
@@ -176,6 +177,7 @@ class TrainScreen(RunningScreen):
             self._log(set_id, entry, text)
         else:
             self.stage.set_line(LineEditor().holding(text))
+            self.stage.settle()
 
     def _log(self, set_id: str, entry: Entry, text: str) -> None:
         if self.editing is not None:
@@ -221,6 +223,7 @@ class TrainScreen(RunningScreen):
         """An event was not kept: say why, and give the typed line back."""
         if message.line and self.stage.editor.untouched:
             self.stage.set_line(LineEditor().holding(message.line))
+        self.stage.settle()
         self.notify(str(error), severity="error", markup=False, timeout=8)
 
     def _happened(self, event: ev.Change | ev.Undone | ev.Redone, line: str = "") -> None:

@@ -60,6 +60,7 @@ class Stage(Panel, can_focus=True):
         self.step: StepLoad = _same
         self.clock_now: Callable[[], datetime] = utc_now
         self.hold_enter = False
+        self._typed_ahead: list[Key] | None = None
 
     def show(self, view: TrainView) -> None:
         """Draw a view, unless it is the one on the screen."""
@@ -93,26 +94,61 @@ class Stage(Panel, can_focus=True):
         context = self.context
         return context is not None and self.editor.wants(character, context)
 
-    def on_key(self, event: Key) -> None:
-        """Give the key to the line; everything about the line happens here, so no key overtakes another."""
+    async def on_key(self, event: Key) -> None:
+        """Give the key to the line; everything about the line happens here, so no key overtakes another.
+
+        Keys typed while a line is on its way to the disk wait until the screen says `settle`: they belong to
+        the part that comes then, and Enter to the guard that holds then.
+        """
+        if self._typed_ahead is not None:
+            event.stop()
+            event.prevent_default()
+            self._typed_ahead.append(event)
+        else:
+            self._take(event)
+
+    def settle(self) -> None:
+        """Go on with what was typed meanwhile: the line was logged, refused, or given back."""
+        if self._typed_ahead is not None:
+            self.call_later(self._take_typed_ahead)
+
+    async def _take_typed_ahead(self) -> None:
+        keys, self._typed_ahead = self._typed_ahead or [], None
+        for i, key in enumerate(keys):
+            if not self._take(key):
+                await self._command(key)
+            if self._typed_ahead is not None:
+                self._typed_ahead += keys[i + 1 :]
+                return
+
+    async def _command(self, event: Key) -> None:
+        """Do what a key is bound to that came too early to do it itself."""
+        found = self.screen.active_bindings.get(event.key)
+        if found is not None and found.enabled:
+            await self.app.run_action(found.binding.action, found.node)
+
+    def _take(self, event: Key) -> bool:
+        """Give the key to the line. False: it is a command of the screen."""
         context = self.context
         if context is None or self.view is None or self.view.entry is None:
             if event.key == "enter":
                 event.stop()
                 event.prevent_default()
                 self.post_message(self.Entered())
-            return
+                return True
+            return False
         editor, outcome = self.editor.key(
             event.key, event.character, context, step=self.step, target_rir=self.view.entry.target_rir
         )
         if outcome is Outcome.PASSED:
-            return
+            return False
         event.stop()
         event.prevent_default()
         if outcome is Outcome.SUBMIT:
             self._submit()
         else:
             self.set_line(editor)
+        return True
 
     def set_line(self, editor: LineEditor) -> None:
         """Put a line into the entry."""
@@ -133,6 +169,7 @@ class Stage(Panel, can_focus=True):
             self.post_message(self.Refused())
             return
         text, self.editor = self.editor.text, self.editor.cleared()
+        self._typed_ahead = []
         self.post_message(self.Submitted(entry, text))
 
     def _read(self) -> Entry | None:
