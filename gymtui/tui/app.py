@@ -242,6 +242,8 @@ class GymApp(App[None]):
 
     def history_read(self, index: HistoryIndex) -> None:
         self.desk.index = index
+        if index.complete:
+            self.desk.note_problems()
         if self.screen is self.today_screen:
             self.today_screen.show_today()
 

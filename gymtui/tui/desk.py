@@ -117,6 +117,10 @@ class Desk:
         """Read the library again after a change."""
         self.known = read_known(self.store)
 
+    def note_problems(self) -> None:
+        """Take up the files that turned out to be unreadable since the start."""
+        self.notices = tuple(dict.fromkeys((*self.notices, *map(str, self.store.problems()))))
+
     # the plan of today
 
     @property
