@@ -48,7 +48,9 @@ def exercise(slug: str, *sets: SetTarget, rest: int = 0, group: str | None = Non
     )
 
 
-def seed(folder: Path, *exercises: PlannedExercise, groups: tuple[Group, ...] = (), settings: str = "") -> None:
+def seed(
+    folder: Path, *exercises: PlannedExercise, groups: tuple[Group, ...] = (), settings: str = ""
+) -> None:
     """Make a home in which the questions were answered and this one day is planned."""
     day = Template(id="day", name="Short day", exercises=exercises, groups=groups)
     program = Program(id="short", name="Short rests", days=(ProgramDay(template="day"),))

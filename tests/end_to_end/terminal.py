@@ -26,7 +26,7 @@ KEPT = ("PATH", "LANG", "LC_ALL", "TZ", "COVERAGE_PROCESS_START", "VIRTUAL_ENV",
 When = str | Callable[["Terminal"], object]
 
 
-class _Screen(pyte.Screen):  # type: ignore[misc]  # pyte has no types
+class _Screen(pyte.Screen):
     """A screen that counts the bells and keeps the titles it was given."""
 
     def __init__(self, columns: int, lines: int) -> None:
