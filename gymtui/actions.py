@@ -109,7 +109,16 @@ ACTIONS: tuple[Action, ...] = (
     Action("history.back", "history", "escape", "back", "Back to the list", footer=False),
     Action("exercises.search", "exercises", "slash", "search", "Search by name; typos are forgiven"),
     Action("exercises.add", "exercises", "a", "add own", "Add an exercise of your own"),
-    Action("settings.change", "settings", "enter", "change", "Change the chosen setting"),
+    Action("exercises.edit", "exercises", "e", "edit", "Edit the chosen exercise, if it is your own"),
+    Action(
+        "exercises.remove",
+        "exercises",
+        "x,delete",
+        "remove",
+        "Remove the chosen exercise, if it is your own and not used",
+    ),
+    Action("exercises.clear", "exercises", "escape", "clear", "Clear the search", footer=False),
+    Action("settings.change", "settings", "enter,space", "change", "Change the chosen setting"),
 )
 
 

@@ -24,8 +24,10 @@ from gymtui.tui.clockwork import Clockwork
 from gymtui.tui.desk import Desk
 from gymtui.tui.palette import ActionCommands
 from gymtui.tui.place import PLACES, bindings
+from gymtui.tui.screens.exercises import ExercisesScreen
 from gymtui.tui.screens.first_run import FirstRunScreen
 from gymtui.tui.screens.help import HelpScreen
+from gymtui.tui.screens.settings import SettingsScreen
 from gymtui.tui.screens.today import TodayScreen
 from gymtui.tui.screens.train import TrainScreen, held_entry
 from gymtui.tui.themes import ThemeTokens, theme_variables, to_textual_theme
@@ -56,6 +58,8 @@ class GymApp(App[None]):
         self._boundary: Timer | None = None
         self.today_screen = TodayScreen(desk)
         self.train_screen = TrainScreen(desk)
+        self.exercises_screen = ExercisesScreen(desk)
+        self.settings_screen = SettingsScreen(desk, tuple(themes))
         self.animation_level = desk.settings.motion
         changed = (a for a, default in zip(desk.actions, ACTIONS, strict=True) if a != default)
         self.set_keymap({a.id: a.keys for a in changed})
@@ -81,7 +85,12 @@ class GymApp(App[None]):
             self._first_run()
 
     def _places(self) -> dict[str, Screen[None]]:
-        return {"today": self.today_screen, "train": self.train_screen}
+        return {
+            "today": self.today_screen,
+            "train": self.train_screen,
+            "exercises": self.exercises_screen,
+            "settings": self.settings_screen,
+        }
 
     def _take_up(self) -> None:
         """Offer the workout in progress, if there is one."""
@@ -243,6 +252,8 @@ class GymApp(App[None]):
         self.desk.index = index
         if self.screen is self.today_screen:
             self.today_screen.show_today()
+        elif self.screen is self.exercises_screen:
+            self.exercises_screen.show_exercises()
 
     @on(ask.HistoryChanged)
     def history_changed(self, message: ask.HistoryChanged) -> None:
@@ -262,6 +273,12 @@ class GymApp(App[None]):
 
     def action_train(self) -> None:
         self.go("train")
+
+    def action_exercises(self) -> None:
+        self.go("exercises")
+
+    def action_settings(self) -> None:
+        self.go("settings")
 
     def action_next_place(self) -> None:
         self._step_place(1)
