@@ -2,6 +2,7 @@
 
 import textwrap
 from collections.abc import Sequence
+from dataclasses import replace
 
 from gymtui.tui.canvas import MOVE, MUTED, PLAIN, STRONG, Canvas, Pen
 from gymtui.tui.exercises.view import Detail, ListRow
@@ -26,20 +27,24 @@ def draw_row(canvas: Canvas, y: int, end: int, row: ListRow, *, chosen: bool, ac
 
 
 def draw_detail(detail: Detail | None, width: int, height: int, *, nothing: str = "") -> Canvas:
-    """Draw everything about an exercise; where it is too much for the room, the aliases go first."""
+    """Draw everything about an exercise; where it is too much for the room, empty rows and aliases go."""
     canvas = Canvas(width, height)
     if detail is None:
         canvas.clip(3, 2, nothing, width - 6, PLAIN)
         return canvas
-    _Sheet(canvas, airy=height >= 28).draw(detail)
+    airy = height >= 28
+    trial = _Sheet(Canvas(width, 10 * height), airy=airy)
+    trial.draw(replace(detail, aliases=()))
+    _Sheet(canvas, airy=airy, tight=trial.y > height).draw(detail)
     return canvas
 
 
 class _Sheet:
     """A pen that goes down the page."""
 
-    def __init__(self, canvas: Canvas, *, airy: bool) -> None:
+    def __init__(self, canvas: Canvas, *, airy: bool, tight: bool = False) -> None:
         self.canvas = canvas
+        self.tight = tight
         self.airy = airy
         self.x = 5 if airy else 2
         self.end = canvas.width - (5 if airy else 2)
@@ -58,7 +63,7 @@ class _Sheet:
         self.fact("main muscle" if "," not in detail.main else "main muscles", detail.main, STRONG)
         if detail.also:
             self.fact("helped by", f"{detail.also}, half a set each" if self.airy else detail.also, PLAIN)
-        if detail.pattern:
+        if detail.pattern and self.airy:
             self.fact("pattern", detail.pattern, PLAIN)
         self.last(detail)
         if detail.cues:
@@ -74,7 +79,7 @@ class _Sheet:
 
     def gap(self, *, always: bool = False) -> None:
         """Leave a row empty; the smaller sheet has room for some only."""
-        if self.airy or always:
+        if (self.airy or always) and not self.tight:
             self.y += 1
 
     def heading(self, text: str, right: str = "") -> None:
@@ -110,6 +115,10 @@ class _Sheet:
             self.fact("last time", word, MUTED)
             return
         self.heading("Last time", f"{detail.last_unit}   {detail.last_day}".lstrip())
+        if not self.airy:
+            done = [line.text.replace(" ", FIXED) for line in detail.last if not line.warmup]
+            self.block([", ".join(done)], PLAIN)
+            return
         warmups = [line.text for line in detail.last if line.warmup]
         if warmups:
             self.canvas.put(self.x, self.y, "w", MUTED)
@@ -125,4 +134,4 @@ class _Sheet:
 
 
 def _wrapped(text: str, room: int) -> list[str]:
-    return textwrap.wrap(text, max(8, room)) or [""]
+    return textwrap.wrap(text, max(8, room), break_on_hyphens=False) or [""]

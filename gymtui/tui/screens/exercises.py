@@ -195,8 +195,7 @@ class ExercisesScreen(PlaceScreen):
             return
         exercise = own.made(answers, own.new_id(answers.name, self.desk))
         if await self._saved(lambda: self.desk.store.library.save_exercise(exercise)):
-            self.field.value = ""
-            self.show_exercises(exercise.id)
+            self._show_this(exercise.id)
             self.list.focus()
             self.notify(f"Added {exercise.name}.", markup=False, timeout=4)
 
@@ -210,7 +209,7 @@ class ExercisesScreen(PlaceScreen):
         if changed is None or changed == exercise:
             return
         if await self._saved(lambda: self.desk.store.library.save_exercise(changed)):
-            self.show_exercises(exercise.id)
+            self._show_this(exercise.id)
 
     @work
     async def action_remove(self) -> None:
@@ -227,6 +226,13 @@ class ExercisesScreen(PlaceScreen):
         if await self._saved(lambda: self.desk.store.library.delete_exercise(exercise.id)):
             self.show_exercises()
             self.notify(f"Removed {exercise.name}.", markup=False, timeout=4)
+
+    def _show_this(self, exercise_id: str) -> None:
+        """Choose an exercise; a search that does not find it is cleared."""
+        self.show_exercises(exercise_id)
+        if self.list.chosen != exercise_id:
+            self._typed = self.field.value = ""
+            self.show_exercises(exercise_id)
 
     def _own_chosen(self, done: str) -> Exercise | None:
         exercise = self.chosen

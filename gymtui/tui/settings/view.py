@@ -41,7 +41,7 @@ CHOICE_WORDS = {
     "hypertrophy": "rests for muscle growth",
     "endurance": "short rests",
     "power": "long rests for fast reps",
-    "dark": "the look of the pictures",
+    "dark": "the one gymtui begins with",
     "light": "for a bright room",
     "clear": "colours that colour-blind eyes tell apart",
     "mono": "no hues at all",
