@@ -14,8 +14,8 @@ from gymtui.training.plates import whole
 MOST_PAIRS = 100
 MOST_WEIGHTS = 200
 SHORTEST_RUN = 4
-_WEIGHT = re.compile(r"(\d{1,4}(?:[.,]\d{1,3})?)(kg|lb|lbs)?", re.IGNORECASE)
-_RUN = re.compile(r"([\d.,]+)-([\d.,]+)/([\d.,]+)(kg|lb|lbs)?", re.IGNORECASE)
+_WEIGHT = re.compile(r"(\d{1,4}(?:[.,]\d{1,3})?)(kg|lb|lbs)?", re.IGNORECASE | re.ASCII)
+_RUN = re.compile(r"([\d.,]+)-([\d.,]+)/([\d.,]+)(kg|lb|lbs)?", re.IGNORECASE | re.ASCII)
 
 
 class StockError(ValueError):
