@@ -81,7 +81,7 @@ async def ask_plan(app: App[Any], plan: ReadyPlan, level: Level, templates: Mapp
         "Your other templates and your history stay."
     )
     if lost:
-        sentence += f"\n\nThese differ from the plan and are put back to it: {', '.join(lost)}."
+        sentence += f"\n\nThese differ from the plan and are put back to it:\n{', '.join(lost)}."
     dialog = Confirm("Put the ready plan of your level in place?", sentence, "puts it in place")
     answer = await app.push_screen_wait(dialog)
     return answer is True
