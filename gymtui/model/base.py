@@ -18,6 +18,8 @@ def clean_text(text: str) -> str:
 
     Raises ValueError for lone surrogates, which cannot be written as UTF-8.
     """
+    if text.isascii() and text.isprintable():
+        return text
     try:
         text.encode("utf-8")
     except UnicodeEncodeError as error:

@@ -19,9 +19,6 @@ from gymtui.live.order import current
 from gymtui.live.proposal import context_of
 from gymtui.live.state import LiveExercise, LiveSet, LiveWorkout, Place, RestKind
 from gymtui.model.ids import ShortId
-from gymtui.model.performed import Part
-from gymtui.model.plan import SetTarget
-from gymtui.model.session import SessionSet
 from gymtui.model.units import Load, Seconds
 from gymtui.tui import words
 from gymtui.tui.desk import Desk
@@ -30,9 +27,11 @@ from gymtui.tui.messages import FinishAsked, Happened
 from gymtui.tui.place import bindings, hint
 from gymtui.tui.screens.running import RunningScreen
 from gymtui.tui.screens.summary import SummaryScreen
+from gymtui.tui.train.entries import another_set, exercise_of, held_entry, with_target
+from gymtui.tui.train.entry_view import Knowledge
 from gymtui.tui.train.line_editor import LineEditor
-from gymtui.tui.train.view import Knowledge, TrainView, train_view
 from gymtui.tui.train.view import Stage as StageName
+from gymtui.tui.train.view import TrainView, train_view
 from gymtui.tui.widgets.key_bar import KeyHint
 from gymtui.tui.widgets.outline import Outline
 from gymtui.tui.widgets.panel import Panel
@@ -184,7 +183,7 @@ class TrainScreen(RunningScreen):
             return
         found = self.workout.find_set(set_id) if self.workout is not None else None
         if self.desk.settings.enter_means_target and found is not None:
-            entry = _with_target(entry, found[2])
+            entry = with_target(entry, found[2])
         self.happened(ev.PartLogged(at=self.desk.now, set=ShortId(set_id), entry=entry), text)
 
     @on(Stage.Entered)
@@ -293,7 +292,7 @@ class TrainScreen(RunningScreen):
             case "edit":
                 self._edit_or_choose(workout, chosen)
             case "add_set":
-                exercise = _exercise_of(workout, chosen)
+                exercise = exercise_of(workout, chosen)
                 added = another_set(exercise, self.desk.runner.new_id())
                 self.happened(ev.SetAdded(at=now, exercise=ShortId(exercise.id), set=added))
             case "remove":
@@ -301,7 +300,7 @@ class TrainScreen(RunningScreen):
                     self.notify("Choose a set to remove. u brings a removed set back.", timeout=4)
                     return
                 self.happened(ev.SetRemoved(at=now, set=ShortId(chosen)))
-                self.selected = _exercise_of(workout, chosen).id
+                self.selected = exercise_of(workout, chosen).id
 
     def _leave_outline(self) -> None:
         self.selected = None
@@ -314,7 +313,7 @@ class TrainScreen(RunningScreen):
         if found is not None and found[2].parts:
             self._correct(found[1], found[2])
             return
-        exercise = _exercise_of(workout, chosen)
+        exercise = exercise_of(workout, chosen)
         self._leave_outline()
         self.happened(ev.ExerciseChosen(at=self.desk.now, exercise=ShortId(exercise.id)))
 
@@ -326,34 +325,3 @@ class TrainScreen(RunningScreen):
         unit = self.desk.known.profile.unit
         text = write_set(performed_set(live_set), unit, plan.measurement, unilateral=plan.unilateral)
         self.stage.set_line(LineEditor().holding(text))
-
-
-def _exercise_of(workout: LiveWorkout, chosen: str) -> LiveExercise:
-    found = workout.find_set(chosen)
-    if found is not None:
-        return found[1]
-    by_id = workout.find_exercise(chosen)
-    assert by_id is not None, "the outline only offers what is in the workout"
-    return by_id[1]
-
-
-def another_set(exercise: LiveExercise, set_id: ShortId) -> SessionSet:
-    """Return one more set like the exercise's last work set, or a plain one where it has none."""
-    sets = exercise.work_sets
-    if sets:
-        return sets[-1].plan.model_copy(update={"id": set_id, "last": None})
-    return SessionSet(id=set_id, target=SetTarget())
-
-
-def _with_target(entry: Entry, live_set: LiveSet) -> Entry:
-    """Return the entry with the target's RIR where none was typed; only where the person set it so."""
-    rir = live_set.target.rir
-    if rir is None or live_set.parts or entry.parts[0].rir is not None or entry.parts[0].failed:
-        return entry
-    first = entry.parts[0].model_copy(update={"rir": rir})
-    return entry.model_copy(update={"parts": (first, *entry.parts[1:])})
-
-
-def held_entry(live_set: LiveSet, seconds: int) -> Entry:
-    """Return the entry of a hold of so many seconds, at the set's load."""
-    return Entry(parts=(Part(load=live_set.plan.load, seconds=Seconds(seconds)),))
