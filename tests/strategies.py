@@ -48,9 +48,9 @@ def workout_ids() -> st.SearchStrategy[WorkoutId]:
 
 def moments() -> st.SearchStrategy[dt.datetime]:
     return st.datetimes(
-        dt.datetime(2006, 1, 1),
-        dt.datetime(2046, 12, 31),
-        timezones=st.just(dt.UTC),  # noqa: DTZ001 - bounds
+        dt.datetime.combine(FIRST_DAY, dt.time()),
+        dt.datetime.combine(LAST_DAY, dt.time()),
+        timezones=st.just(dt.UTC),
     )
 
 

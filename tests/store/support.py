@@ -5,10 +5,11 @@ import itertools
 from pathlib import Path
 
 from gymtui.live.entry import Entry
-from gymtui.live.events import PartLogged, SessionExercise, SessionSet, Started
+from gymtui.live.events import PartLogged, Started
 from gymtui.model.ids import ShortId, WorkoutId, ulid
 from gymtui.model.performed import Part, PerformedExercise, PerformedSet, Workout
 from gymtui.model.plan import SetTarget
+from gymtui.model.session import SessionExercise, SessionSet
 from gymtui.model.units import Load, Reps, Seconds
 from gymtui.store.migrations import STEPS, Steps
 from gymtui.store.store import Store

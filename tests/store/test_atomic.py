@@ -26,7 +26,7 @@ def test_a_write_replaces_the_file_and_gives_its_signature(tmp_path: Path) -> No
     assert atomic.write(path, b"new") == atomic.signature(path)
     assert path.read_bytes() == b"new"
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
-    assert os.listdir(tmp_path) == ["a.json"]
+    assert [item.name for item in tmp_path.iterdir()] == ["a.json"]
 
 
 def test_a_link_stays_a_link_and_its_target_is_replaced(tmp_path: Path) -> None:

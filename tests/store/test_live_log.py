@@ -8,6 +8,7 @@ import pytest
 
 from gymtui.errors import GymtuiError
 from gymtui.store.atomic import SaveFailed
+from gymtui.store.index import WorkoutEntry
 from gymtui.store.problems import StoreCorrupt
 from gymtui.store.store import Store
 from tests.store.support import TODAY, Clock, a_log, a_start, a_workout, files_of, open_store, path_of
@@ -35,7 +36,12 @@ def test_finishing_is_one_replace(store: Store, monkeypatch: pytest.MonkeyPatch)
     store.live.start(a_start(1))
     flushes: list[int] = []
     fsync = os.fsync
-    monkeypatch.setattr("gymtui.store.atomic.os.fsync", lambda fd: (flushes.append(fd), fsync(fd))[1])
+
+    def noted(descriptor: int) -> None:
+        flushes.append(descriptor)
+        fsync(descriptor)
+
+    monkeypatch.setattr("gymtui.store.atomic.os.fsync", noted)
     store.live.finish(a_workout(1))
     assert len(flushes) == 2
     assert store.live.unfinished() == []
@@ -83,7 +89,7 @@ def test_a_full_disk_loses_only_what_was_not_acknowledged(
     assert store.live.events(a_start(1).workout)[1:] == (a_log(), a_log(reps=7))
 
 
-def test_a_file_replaced_by_a_sync_client_is_not_written_over(store: Store, tmp_path: Path) -> None:
+def test_a_file_replaced_by_a_sync_client_is_not_written_over(store: Store) -> None:
     store.live.start(a_start(1))
     path = path_of(store, a_start(1).workout)
     data = path.read_bytes()
@@ -106,9 +112,12 @@ def test_the_unfinished_are_sought_among_the_newest_only(
     store.live.start(a_start(501))
     looked_at: list[object] = []
     real = store.workouts.looks_unfinished
-    monkeypatch.setattr(
-        store.workouts, "looks_unfinished", lambda entry: (looked_at.append(entry), real(entry))[1]
-    )
+
+    def noted(entry: WorkoutEntry) -> bool:
+        looked_at.append(entry)
+        return real(entry)
+
+    monkeypatch.setattr(store.workouts, "looks_unfinished", noted)
     assert store.live.unfinished() == [
         a_start(501).workout,
         a_start(500, TODAY - dt.timedelta(days=3)).workout,

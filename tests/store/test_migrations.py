@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from gymtui.model.profile import BodyEntry, Goal
 from gymtui.model.ids import ShortId
+from gymtui.model.profile import BodyEntry, Goal
 from gymtui.store.migrations import Migrations
 from gymtui.store.problems import NewerVersion, StoreCorrupt
 from gymtui.store.store import Store

@@ -1,4 +1,4 @@
-"""What is written is read back equal: every measurement, every sign, every combination of what is left out."""
+"""What is written is read back equal: every measurement, every sign, whatever is left out."""
 
 import tempfile
 from pathlib import Path
@@ -13,7 +13,7 @@ from gymtui.model.performed import Workout
 from gymtui.model.profile import BodyEntry
 from gymtui.model.units import Seconds
 from gymtui.store.store import Store
-from tests.store.support import a_log, a_start, an_exercise, a_workout, open_store, path_of
+from tests.store.support import a_log, a_start, a_workout, an_exercise, open_store, path_of
 from tests.strategies import body_entries, parts, workouts
 
 

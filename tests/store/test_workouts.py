@@ -2,6 +2,7 @@
 
 import datetime as dt
 import os
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from gymtui.store.store import Store
 from tests.store.support import (
     TODAY,
     Clock,
+    a_log,
     a_set,
     a_start,
     a_workout,
@@ -236,7 +238,7 @@ def test_read_only_refuses_every_write(store: Store, tmp_path: Path) -> None:
             lambda: reader.workouts.delete(a_workout().id),
             lambda: reader.workouts.restore(entry),
             lambda: reader.live.start(a_start()),
-            lambda: reader.backups.make(),
+            reader.backups.make,
             lambda: reader.library.save_profile(reader.library.profile()),
             lambda: reader.body.delete("x"),
         ):
@@ -254,14 +256,10 @@ def test_ids_of_sets_twice_in_a_workout_lose_nothing(store: Store) -> None:
 
 
 def test_the_store_works_from_many_threads(store: Store) -> None:
-    from concurrent.futures import ThreadPoolExecutor
-
     start = a_start(99)
     store.live.start(start)
 
     def work(number: int) -> None:
-        from tests.store.support import a_log
-
         store.workouts.add(a_workout(number))
         store.live.append(start.workout, a_log(minutes=number))
         list(store.workouts.each())
