@@ -158,7 +158,7 @@ def events() -> st.SearchStrategy[list[dict[str, str]]]:
     return st.lists(minutes.map(lambda n: {"type": "undone", "at": f"2026-11-23T18:{n:02d}:00Z"}), max_size=4)
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 @given(common=events(), mine=events(), yours=events())
 def test_two_continuations_of_a_workout_in_progress(
     common: list[dict[str, str]], mine: list[dict[str, str]], yours: list[dict[str, str]]

@@ -1,5 +1,6 @@
 """Old documents are understood, newer ones are left alone, and a backup comes before the first rewrite."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -104,12 +105,13 @@ def test_newer_records_of_the_library_and_the_body(store: Store) -> None:
     for path in (store.home / "library.json", store.home / "body/2026.json"):
         path.write_text(path.read_text().replace('"v": 1', '"v": 2'))
     assert set(store.library.goals()) == {"g1"}
-    for change in (
+    changes: tuple[Callable[[], object], ...] = (
         lambda: store.library.save_goal(Goal(id=ShortId("g1"), note="b")),
         lambda: store.library.delete_goal("g1"),
         lambda: store.body.replace(BodyEntry(id=ShortId("b1"), date=TODAY, note="x")),
         lambda: store.body.delete("b1"),
-    ):
+    )
+    for change in changes:
         with pytest.raises(NewerVersion):
             change()
     store.library.save_goal(Goal(id=ShortId("g2")))

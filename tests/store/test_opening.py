@@ -145,7 +145,9 @@ def test_a_newer_format_is_read_or_refused_and_never_changed(tmp_path: Path) -> 
             open_store(tmp_path / "b")
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", '{"format": 1}', '{"format": "1", "min_reader": 1, "id": "x"}'])
+@pytest.mark.parametrize(
+    "text", ["", "{", "[]", '{"format": 1}', '{"format": "1", "min_reader": 1, "id": "x"}']
+)
 def test_a_broken_store_file_opens_for_reading(tmp_path: Path, text: str) -> None:
     _set_store_file(tmp_path, text)
     before = files_of(tmp_path)

@@ -64,9 +64,7 @@ def test_a_byte_order_mark_is_no_obstacle(tmp_path: Path) -> None:
     assert AtomicJSONStorage(path).read() == GOOD
 
 
-def test_a_file_is_parsed_once_and_again_when_it_moved(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_file_is_parsed_once_and_again_when_it_moved(tmp_path: Path) -> None:
     path = tmp_path / "a.json"
     storage = AtomicJSONStorage(path, new=True)
     storage.write(GOOD)
