@@ -17,7 +17,7 @@ from gymtui.live.fold import Session
 from gymtui.live.grammar import slips, write_set
 from gymtui.live.order import current
 from gymtui.live.proposal import context_of
-from gymtui.live.state import LiveExercise, LiveSet, LiveWorkout, Place, RestKind
+from gymtui.live.state import LiveExercise, LiveSet, LiveWorkout, Place
 from gymtui.model.ids import ShortId
 from gymtui.model.units import Load, Seconds
 from gymtui.tui import words
@@ -29,6 +29,7 @@ from gymtui.tui.screens.running import RunningScreen
 from gymtui.tui.screens.summary import SummaryScreen
 from gymtui.tui.train.entries import another_set, exercise_of, held_entry, with_target
 from gymtui.tui.train.entry_view import Knowledge
+from gymtui.tui.train.hints import train_hints
 from gymtui.tui.train.line_editor import LineEditor
 from gymtui.tui.train.view import Stage as StageName
 from gymtui.tui.train.view import TrainView, train_view
@@ -111,26 +112,9 @@ class TrainScreen(RunningScreen):
         return self.desk.step_load(found[1].plan.exercise, load, by) if found is not None else load
 
     def hints(self) -> tuple[KeyHint, ...]:
-        by_id = {a.method: a for a in self.actions()}
-        workout = self.workout
-        if workout is None:
-            return (KeyHint("F1", "Today starts a workout", "app.today"),)
         if self.outline.has_focus:
             return tuple(hint(a) for a in self.desk.actions if a.place == "outline")
-        if self.editing is not None:
-            return (KeyHint("Enter", "correct", "noop"), KeyHint("Esc", "leave as it is", "noop"))
-        resting = workout.rest is not None and workout.part_started_at is None
-        if current(workout) is None:
-            listed = [hint(by_id[name]) for name in ("undo", "add_exercise", "rate_form", "note", "outline")]
-            return (KeyHint("Enter", "summary", "finish"), *listed)
-        listed = [hint(by_id[name]) for name in ("undo", "close_set", "note", "outline", "finish")]
-        if resting and workout.rest is not None:
-            step = 5 if workout.rest.kind in (RestKind.INSIDE, RestKind.SWITCH) else 15
-            listed.insert(0, KeyHint("[ ]", f"∓{step} s", "more_rest"))
-            listed.insert(1, hint(by_id["zoom"]))
-        if workout.part_started_at is None and workout.hold is None:
-            listed.insert(0, hint(by_id["start_part"]))
-        return (KeyHint("Enter", "log", "noop"), *listed)
+        return train_hints(self.actions(), self.workout, editing=self.editing is not None)
 
     def action_noop(self) -> None:
         """Keys of the entry itself: a click on their hint does what the key does."""
