@@ -93,7 +93,7 @@ class GymApp(RunningApp):
 
     def history_read(self, index: HistoryIndex) -> None:
         self.desk.index = index
-        if self.screen is self.today_screen:
+        if self.today_screen in self.screen_stack:
             self.today_screen.show_today()
 
     @on(ask.HistoryChanged)

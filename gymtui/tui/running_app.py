@@ -158,7 +158,7 @@ class RunningApp(App[None]):
         if beat.boundary is not None:
             delay = max(0.001, (beat.boundary - now).total_seconds())
             self._boundary = self.set_timer(delay, self.tick)
-        if self.screen is self.train_screen:
+        if self.train_screen in self.screen_stack:
             self.train_screen.show_session()
 
     def on_app_focus(self) -> None:
@@ -166,9 +166,9 @@ class RunningApp(App[None]):
 
     def _every_while(self) -> None:
         """Keep minutes and days right while no clock runs."""
-        if self.screen is self.train_screen:
+        if self.train_screen in self.screen_stack:
             self.train_screen.show_session()
-        elif self.screen is self.today_screen:
+        elif self.today_screen in self.screen_stack:
             self.today_screen.show_today()
 
     def _set_title(self, text: str) -> None:
