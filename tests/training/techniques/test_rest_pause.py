@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from gymtui.model.performed import Part, Technique
 from gymtui.model.plan import Param, SetTarget
-from gymtui.model.units import Load, Reps
+from gymtui.model.units import Load, Reps, Seconds
 from gymtui.training.techniques import NextPart, SetOver, SetSoFar, technique_rules
 from gymtui.training.techniques.rest_pause import RestPause
 
@@ -19,7 +19,7 @@ def target(**params: Param) -> SetTarget:
     return SetTarget(technique=Technique.REST_PAUSE, params=params, reps=Reps(8))
 
 
-def follow(done: tuple[int, ...], *, last: tuple[int, ...] = (), **params: Param) -> NextPart | SetOver:
+def follow(done: tuple[int, ...], last: tuple[int, ...] = (), /, **params: Param) -> NextPart | SetOver:
     return RestPause().next(SetSoFar(target(**params), parts(*done), parts(*last)))
 
 
@@ -27,7 +27,7 @@ def follow(done: tuple[int, ...], *, last: tuple[int, ...] = (), **params: Param
 def test_to_a_total_each_mini_is_half_the_part_before_and_never_more_than_is_to_go(
     done: tuple[int, ...], to_go: int, reps: int
 ) -> None:
-    assert follow(done, total=18) == NextPart(Load.kg(55), reps, 15, to_go)
+    assert follow(done, total=18) == NextPart(Load.kg(55), reps, Seconds(15), to_go)
 
 
 @pytest.mark.parametrize(
@@ -49,7 +49,7 @@ def test_the_set_is_over(done: tuple[int, ...], params: dict[str, Param], reason
 
 
 def test_last_time_proposes_the_same_mini() -> None:
-    following = follow((8,), last=(8, 3, 2), total=18)
+    following = follow((8,), (8, 3, 2), total=18)
     assert isinstance(following, NextPart)
     assert following.reps == 3
 
