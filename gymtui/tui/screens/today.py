@@ -110,7 +110,12 @@ class TodayScreen(PlaceScreen):
         self.template = chosen or desk.day_of_today()
         day = self._day(self.template) if self.template is not None else None
         program = desk.program
-        name = program.name if program is not None else ""
+        of_program = (
+            program is not None
+            and self.template is not None
+            and any(d.template == self.template.id for d in program.days)
+        )
+        name = program.name if program is not None and of_program else ""
         return plan_view(self.template, day, name, desk.today, desk.known.templates)
 
     def _day(self, template: Template) -> PreparedDay:
