@@ -146,6 +146,19 @@ async def test_a_broken_file_is_named_and_left_and_nothing_changes(tmp_path: Pat
     assert paths_in(tmp_path).settings.read_text(encoding="utf-8") == broken
 
 
+async def test_a_file_that_cannot_be_read_is_told_once(tmp_path: Path) -> None:
+    make_home(tmp_path)
+    year = paths_in(tmp_path).home / "workouts" / "2026"
+    year.mkdir(parents=True, exist_ok=True)
+    (year / "2026-11-19_01JD000000000000000000000A.json").write_text("{", encoding="utf-8")
+    async with running(tmp_path) as person:
+        await go_to(person, "problems")
+        row = next(r for r in person.app.settings_screen.list.rows if r.id == "problems")
+        assert row.value == "1"
+        await person.press("enter")
+        assert "01JD000000000000000000000A" in person.text
+
+
 # the library
 
 

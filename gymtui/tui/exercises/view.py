@@ -12,7 +12,7 @@ from gymtui.training.catalogue import Catalogue
 from gymtui.tui import words
 
 FOUND_AT_MOST = 60
-NO_MUSCLE = "no muscles given"
+NO_MUSCLE = "no muscle"
 
 EQUIPMENT = {
     Equipment.EZ_BAR: "EZ bar",

@@ -17,7 +17,7 @@ from gymtui.settings import SPECS, Spec, Value, save_setting, value_of
 from gymtui.tui import words
 from gymtui.tui.bindings import key_sign
 from gymtui.tui.canvas import Canvas
-from gymtui.tui.desk import Desk
+from gymtui.tui.desk import DOCTOR, Desk
 from gymtui.tui.dialogs import Tell
 from gymtui.tui.keeper import keep
 from gymtui.tui.messages import LibraryChanged
@@ -117,9 +117,11 @@ class SettingsScreen(PlaceScreen):
 
     def _problems(self) -> list[str]:
         """Return what was wrong at the start and since; that it is read-only has a row of its own."""
-        store, notices = self.desk.store, self.desk.notices
-        later = [str(p) for p in store.problems() if str(p) not in notices]
-        return [n for n in (*notices, *later) if n != f"Read-only: {store.read_only_reason}"]
+        store = self.desk.store
+        files = [str(problem) for problem in store.problems()]
+        left_out = {f"Read-only: {store.read_only_reason}", *files}
+        noted = [n for n in self.desk.notices if n not in left_out and not n.endswith(DOCTOR)]
+        return [*noted, *files]
 
     @on(PickList.Moved)
     def moved(self, event: PickList.Moved) -> None:
