@@ -6,7 +6,7 @@ from gymtui.live.entry import Field
 from gymtui.model.exercise import Measurement
 from gymtui.model.performed import Kind
 from gymtui.tui.canvas import MOVE, MUTED, PLAIN, STRONG, Canvas, Pen, clipped
-from gymtui.tui.train.view import EntryView
+from gymtui.tui.train.entry_view import EntryView
 from gymtui.tui.widgets.glyphs import SizeName, measure
 
 SIGNS = {Field.REPS: "×", Field.RIR: "@", Field.SECONDS: "·", Field.METRES: "·"}

@@ -1,6 +1,7 @@
 """The live screen at 80 × 24, which is another layout and no squeeze, and in what is smaller."""
 
 from gymtui.tui.canvas import MOVE, MUTED, PLAIN, STRONG, Canvas, Pen, Run, clipped
+from gymtui.tui.train.clock_view import ClockView
 from gymtui.tui.train.fields import draw_line, draw_numbers, draw_parts
 from gymtui.tui.train.paint import (
     ON_FLOOD,
@@ -14,7 +15,7 @@ from gymtui.tui.train.paint import (
     fact_rows,
     name_head,
 )
-from gymtui.tui.train.view import ClockView, Stage, TrainView
+from gymtui.tui.train.view import Stage, TrainView
 from gymtui.tui.widgets.glyphs import fit, measure
 
 

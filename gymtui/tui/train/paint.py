@@ -1,7 +1,8 @@
 """What both layouts of the live screen draw: the clock, its bar, the Enter bar, names and facts."""
 
 from gymtui.tui.canvas import MOVE, MUTED, PLAIN, STRONG, Canvas, Pen, Run, clipped
-from gymtui.tui.train.view import ClockView, Stage, TrainView
+from gymtui.tui.train.clock_view import ClockView
+from gymtui.tui.train.view import Stage, TrainView
 from gymtui.tui.widgets.glyphs import SizeName, fit, measure
 
 PHASE_INK = {
