@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from textual import on
 from textual.app import App
+from textual.notifications import SeverityLevel
 from textual.timer import Timer
 
 from gymtui.errors import GymtuiError
@@ -36,6 +37,25 @@ class RunningApp(App[None]):
         self._ticker: Timer | None = None
         self._boundary: Timer | None = None
         self._shown_title = ""
+        self._said: SeverityLevel = "information"
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = True,
+    ) -> None:
+        """Say something in a corner. One word on what was just done gives way to the next.
+
+        Else a few undos would cover the set, and what a full column of them had covered is not painted again.
+        """
+        if severity == self._said == "information":
+            self.clear_notifications()
+        self._said = severity
+        super().notify(message, title=title, severity=severity, timeout=timeout, markup=markup)
 
     def start_clock(self) -> None:
         """Make the timers; the quarter-second one runs only while a countdown does."""
