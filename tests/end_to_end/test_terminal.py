@@ -71,10 +71,10 @@ def test_the_second_of_two_is_read_only(tmp_path: Path) -> None:
             second.wait_for("Resume: Short day")
             second.wait_for("Read-only: Another gymtui is using this data")
             second.press(ENTER)
-            second.wait_for("1 of 3 sets")
+            second.wait_for("Target")
             second.press(ENTER)
             second.wait_for("Nothing can be saved")
-            assert second.sets_done == 1
+            second.wait_for(lambda t: t.sets_done == 1)
             first.press_until(ENTER, lambda t: t.sets_done == 2)
             second.press(QUIT)
             assert second.exit_code() == 0

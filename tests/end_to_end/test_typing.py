@@ -75,7 +75,7 @@ def test_a_second_enter_is_not_a_second_part(tmp_path: Path) -> None:
         terminal.press(ENTER)
         terminal.wait_for("Target")
         terminal.press(ENTER + ENTER)
-        terminal.wait_for("Just logged")
+        terminal.wait_for("Nothing logged: too soon")
         assert terminal.sets_done == 1
         terminal.press("57.5x6" + ENTER)
         terminal.press_until(ENTER, lambda t: t.sets_done == 2)
