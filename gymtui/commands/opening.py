@@ -1,7 +1,6 @@
 """Opening the data for a command, with a plain message where that cannot be done."""
 
 import json
-from datetime import datetime
 from pathlib import Path
 
 from gymtui.clock import wall_clock
@@ -32,11 +31,6 @@ def no_data(home: Path) -> GymtuiError:
         f"There is no data in {home} yet.",
         "Start gymtui, import a file, or choose another folder with --home.",
     )
-
-
-def local(moment: datetime) -> datetime:
-    """Return a moment in the zone of this machine."""
-    return moment.astimezone()
 
 
 def read_bytes(path: Path) -> bytes:
