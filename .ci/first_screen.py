@@ -1,27 +1,46 @@
-"""Start an installed gymtui in a pseudo-terminal, answer its questions, see the plan of today, quit."""
+"""Start an installed gymtui in a pseudo-terminal, skip its questions, see the plan of today, quit."""
 
+import os
 import sys
 import tempfile
+import time
 
-from tests.terminal import Terminal
+import pexpect
+import pyte
 
+QUESTIONS = ("Which unit", "How long have you trained", "catch")
 ESCAPE, CTRL_Q = "\x1b", "\x11"
+COLUMNS, ROWS = 80, 24
+PATIENCE = 30
 
 
-def main(program: str) -> None:
+def main(program: str, folder: str) -> None:
     """Raise AssertionError, showing the screen, where something else comes up."""
-    with tempfile.TemporaryDirectory() as folder:
-        places = {"GYMTUI_HOME": f"{folder}/home", "GYMTUI_STATE": f"{folder}/state"}
-        with Terminal([program], places) as terminal:
-            for question in ("Which unit", "How long have you trained", "catch"):
-                terminal.wait_for(question)
-                terminal.press(ESCAPE)
-            terminal.wait_for("Enter")
-            terminal.wait_for("start ")
-            terminal.press(CTRL_Q)
-            code = terminal.wait_for_end()
-    assert code == 0, f"it ended with {code}"
+    screen = pyte.Screen(COLUMNS, ROWS)
+    stream = pyte.ByteStream(screen)
+    places = {"GYMTUI_HOME": f"{folder}/home", "GYMTUI_STATE": f"{folder}/state", "TERM": "xterm-256color"}
+    process = pexpect.spawn(program, dimensions=(ROWS, COLUMNS), env={**os.environ, **places})
+    for words in QUESTIONS:
+        wait_for(words, process, screen, stream)
+        process.send(ESCAPE)
+    wait_for("start ", process, screen, stream)
+    process.send(CTRL_Q)
+    process.expect(pexpect.EOF, timeout=PATIENCE)
+    process.close()
+    assert process.exitstatus == 0, f"it ended with {process.exitstatus or process.signalstatus}"
     print("The first screen came up, and ctrl+q left it.")
 
 
-main(sys.argv[1])
+def wait_for(words: str, process: pexpect.spawn, screen: pyte.Screen, stream: pyte.ByteStream) -> None:
+    """Read until the words stand on the screen."""
+    until = time.monotonic() + PATIENCE
+    while words not in (text := "\n".join(screen.display)):
+        assert time.monotonic() < until, f"{words!r} did not come up:\n{text}"
+        try:
+            stream.feed(process.read_nonblocking(1 << 16, timeout=0.1))
+        except pexpect.TIMEOUT:
+            continue
+
+
+with tempfile.TemporaryDirectory() as temporary:
+    main(sys.argv[1], temporary)
