@@ -23,7 +23,7 @@ def main(program: str, folder: str) -> None:
     for words in QUESTIONS:
         wait_for(words, process, screen, stream)
         process.send(ESCAPE)
-    wait_for("start ", process, screen, stream)
+    wait_for("start ", process, screen, stream, gone="Welcome")
     process.send(CTRL_Q)
     process.expect(pexpect.EOF, timeout=PATIENCE)
     process.close()
@@ -31,10 +31,12 @@ def main(program: str, folder: str) -> None:
     print("The first screen came up, and ctrl+q left it.")
 
 
-def wait_for(words: str, process: pexpect.spawn, screen: pyte.Screen, stream: pyte.ByteStream) -> None:
-    """Read until the words stand on the screen."""
+def wait_for(
+    words: str, process: pexpect.spawn, screen: pyte.Screen, stream: pyte.ByteStream, gone: str = "\0"
+) -> None:
+    """Read until the words stand on the screen, and those that should go do not."""
     until = time.monotonic() + PATIENCE
-    while words not in (text := "\n".join(screen.display)):
+    while words not in (text := "\n".join(screen.display)) or gone in text:
         assert time.monotonic() < until, f"{words!r} did not come up:\n{text}"
         try:
             stream.feed(process.read_nonblocking(1 << 16, timeout=0.1))
