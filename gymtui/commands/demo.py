@@ -51,14 +51,14 @@ def make_demo(paths: Paths, years: int, seed: int, until: date) -> int:
         Store.open(paths.home, paths.state, paths.cache, clock=wall_clock) as store,
         progress("Making up a history", 2 * expected) as show,
     ):
-        _fill_library(store)
+        fill_library(store)
         store.body.add_many(make_body(years, seed, until))
         catalogue = Catalogue(load_shipped_exercises())
         workouts = _counted(make_history(years, seed, until, catalogue), show)
         return store.workouts.add_many(workouts, lambda done: show(expected + done))
 
 
-def _fill_library(store: Store) -> None:
+def fill_library(store: Store) -> None:
     """Keep the plan that the made-up lifter follows, their gym, and that no question is open."""
     plan = ready_plan(Level.INTERMEDIATE, safeties=True)
     profile = Profile(unit=Unit.KG, level=Level.INTERMEDIATE, program=plan.program.id, asked=True)
