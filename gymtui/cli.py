@@ -5,11 +5,13 @@ import io
 import os
 import sys
 from collections.abc import Callable, Sequence
-from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from gymtui import __version__
 from gymtui.errors import GymtuiError
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 INTERRUPTED = 130
 PIPE_CLOSED = 141
@@ -57,22 +59,24 @@ def _demo(options: Options) -> int:
     from gymtui.commands.demo import run_demo
     from gymtui.paths import resolve
 
-    return run_demo(resolve(options.home), options.years, options.seed, options.into)
+    return run_demo(resolve(options.home), options.years, options.seed, _path(options.into))
 
 
 def _import(options: Options) -> int:
+    from pathlib import Path
+
     from gymtui.commands.importing import Asked, import_files
     from gymtui.paths import resolve
 
     asked = Asked(options.app, options.unit, options.dry_run, options.json, options.rows)
-    return import_files(resolve(options.home), options.files, asked)
+    return import_files(resolve(options.home), [Path(name) for name in options.files], asked)
 
 
 def _export(options: Options) -> int:
     from gymtui.commands.exporting import export
     from gymtui.paths import resolve
 
-    return export(resolve(options.home), options.output)
+    return export(resolve(options.home), _path(options.output))
 
 
 def _today(options: Options) -> int:
@@ -86,14 +90,16 @@ def _backup(options: Options) -> int:
     from gymtui.commands.keeping import make_backup
     from gymtui.paths import resolve
 
-    return make_backup(resolve(options.home), options.file)
+    return make_backup(resolve(options.home), _path(options.file))
 
 
 def _restore(options: Options) -> int:
+    from pathlib import Path
+
     from gymtui.commands.keeping import restore
     from gymtui.paths import resolve
 
-    return restore(resolve(options.home), options.file, agreed=options.yes)
+    return restore(resolve(options.home), Path(options.file), agreed=options.yes)
 
 
 def _doctor(options: Options) -> int:
@@ -115,6 +121,12 @@ def _where(options: Options) -> int:
     from gymtui.paths import resolve
 
     return print_where(resolve(options.home))
+
+
+def _path(name: str | None) -> "Path | None":
+    from pathlib import Path
+
+    return None if name is None else Path(name)
 
 
 class _Parser(argparse.ArgumentParser):
@@ -142,13 +154,13 @@ def _parser() -> argparse.ArgumentParser:
     demo = command("demo", _demo, "the program on made-up history, removed afterwards")
     demo.add_argument("--years", type=_years, default=2, help="how long the history is (default 2)")
     demo.add_argument("--seed", type=int, default=1, help="the same seed gives the same history")
-    demo.add_argument("--into", type=Path, metavar="DIR", help="only make the data, in a new folder")
+    demo.add_argument("--into", metavar="DIR", help="only make the data, in a new folder")
     command("today", _today, "print the plan of today")
     _add_exchange(command)
     backup = command("backup", _backup, "make a backup")
-    backup.add_argument("file", type=Path, nargs="?", help="where to (default: the program's own backups)")
+    backup.add_argument("file", nargs="?", help="where to (default: the program's own backups)")
     restore = command("restore", _restore, "put a backup in the place of the data, which is kept aside")
-    restore.add_argument("file", type=Path, help="the backup; `gymtui where` says where they are")
+    restore.add_argument("file", help="the backup; `gymtui where` says where they are")
     restore.add_argument("--yes", action="store_true", help="do not ask")
     doctor = command("doctor", _doctor, "look at every file and say what is wrong; 1 if something is")
     doctor.add_argument("--json", action="store_true", help="print it as JSON")
@@ -159,7 +171,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _add_exchange(command: Callable[[str, Run, str], argparse.ArgumentParser]) -> None:
     bring = command("import", _import, "import files of Strong, Hevy or gymtui")
-    bring.add_argument("files", type=Path, nargs="+", metavar="FILE", help="what the app exported")
+    bring.add_argument("files", nargs="+", metavar="FILE", help="what the app exported")
     apps = ("strong", "hevy", "gymtui")
     bring.add_argument("--from", dest="app", choices=apps, help="the app (default: the file tells)")
     bring.add_argument("--unit", choices=("kg", "lb"), help="the unit of a file that names none")
@@ -168,7 +180,7 @@ def _add_exchange(command: Callable[[str, Run, str], argparse.ArgumentParser]) -
     bring.add_argument("--json", action="store_true", help="print the account as JSON")
     export = command("export", _export, "write everything as one documented file")
     export.add_argument("--to", choices=("json",), default="json", help="the format (default json)")
-    export.add_argument("-o", "--output", type=Path, metavar="FILE", help="the file (default: stdout)")
+    export.add_argument("-o", "--output", metavar="FILE", help="the file (default: stdout)")
 
 
 def _folder(text: str) -> str:

@@ -3,6 +3,7 @@
 import csv
 import io
 from datetime import UTC, datetime, timedelta
+from itertools import count
 from pathlib import Path
 
 from gymtui.clock import wall_clock
@@ -41,7 +42,7 @@ def measure(root: Path, rounds: int) -> list[Figure]:
     assert found[0].report.sets == ROWS
     return [
         Figure(f"read and map {ROWS:,} sets", ours, "csv.DictReader", bare, 10),
-        _writing(root, found[0]),
+        _writing(root, found[0], rounds),
     ]
 
 
@@ -57,13 +58,24 @@ def strong_file() -> bytes:
     return "\n".join(lines).encode()
 
 
-def _writing(root: Path, result: ImportResult) -> Figure:
-    with Store.open(root / "home", root / "state", root / "cache", clock=wall_clock) as store:
-        ours = seconds_of(lambda: store.workouts.add_many(result.workouts))
-        files = {entry.path: entry.path.read_bytes() for entry in store.workouts.entries()}
-    plain = root / "plain"
-    copies = [(plain / path.parent.name / path.name, data) for path, data in files.items()]
-    for folder in {path.parent for path, _ in copies}:
-        folder.mkdir(parents=True)
-    bare = seconds_of(lambda: atomic.write_many(copies))
-    return Figure(f"write {len(copies):,} workouts", ours, "the same bytes without TinyDB", bare, 2)
+def _writing(root: Path, result: ImportResult, rounds: int) -> Figure:
+    """Write all workouts into new homes, and the same bytes into new folders, in turns."""
+    home = root / "first"
+    with Store.open(home, root / "state", root / "cache", clock=wall_clock) as store:
+        store.workouts.add_many(result.workouts)
+        files = {entry.path.relative_to(home): entry.path.read_bytes() for entry in store.workouts.entries()}
+    number = count()
+
+    def ours() -> float:
+        folder = root / f"ours-{next(number)}"
+        with Store.open(folder, root / "state", root / "cache", clock=wall_clock) as store:
+            return seconds_of(lambda: store.workouts.add_many(result.workouts))
+
+    def plain() -> float:
+        folder = root / f"plain-{next(number)}"
+        for name in files:
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        return seconds_of(lambda: atomic.write_many((folder / name, data) for name, data in files.items()))
+
+    measured, bare = in_turns([ours, plain], rounds)
+    return Figure(f"write {len(files):,} workouts", measured, "the same bytes without TinyDB", bare, 2)

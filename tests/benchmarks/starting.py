@@ -14,7 +14,8 @@ from tests.benchmarks.figures import Figure, in_turns, seconds_of
 from tests.benchmarks.homes import Home
 
 PYTHON = sys.executable
-GYMTUI = ("-m", "gymtui")
+GYMTUI = ("-c", "import sys; from gymtui.cli import main; sys.exit(main())")
+"""What the installed command runs."""
 HELLO = ("-m", "tests.benchmarks.hello")
 FIRST_WORDS = {GYMTUI: "Upper", HELLO: "hello from textual"}
 SETTLING = 4.0
