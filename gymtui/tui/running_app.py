@@ -1,0 +1,174 @@
+"""The App's share in the running workout: the keeper thread, its events, the clock's ticks."""
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import TypeVar
+
+from textual import on
+from textual.app import App
+from textual.timer import Timer
+
+from gymtui.errors import GymtuiError
+from gymtui.insight.index import with_finished
+from gymtui.live import events as ev
+from gymtui.model.ids import ShortId
+from gymtui.tui import messages as ask
+from gymtui.tui.clockwork import Clockwork
+from gymtui.tui.desk import Desk
+from gymtui.tui.screens.today import TodayScreen
+from gymtui.tui.screens.train import TrainScreen, held_entry
+
+R = TypeVar("R")
+
+
+class RunningApp(App[None]):
+    """Keeps events in order through one thread, and shows what the runner then has."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self._keeper = ThreadPoolExecutor(max_workers=1, thread_name_prefix="keeper")
+        self.clockwork = Clockwork()
+        self._shown_title = ""
+        self._ticker: Timer | None = None
+        self._boundary: Timer | None = None
+        self.today_screen = TodayScreen(desk)
+        self.train_screen = TrainScreen(desk)
+
+    def start_clock(self) -> None:
+        """Make the clock's timer; it runs while a rest or a hold does."""
+        self._ticker = self.set_interval(0.25, self.tick, pause=True)
+
+    async def keep(self, task: Callable[[], R]) -> R:
+        """Do what touches the disk in the one keeper thread: in order, and never on the event loop."""
+        return await asyncio.get_running_loop().run_in_executor(self._keeper, task)
+
+    def on_unmount(self) -> None:
+        self._set_title("")
+        self._keeper.shutdown(wait=True)
+
+    # the workout
+
+    @on(ask.Happened)
+    async def happened(self, message: ask.Happened) -> None:
+        message.stop()
+        try:
+            await self.keep(lambda: self.desk.runner.send(message.event))
+        except GymtuiError as error:
+            self.train_screen.refused(message, error)
+            return
+        self.session_changed()
+
+    @on(ask.StartAsked)
+    async def start(self, message: ask.StartAsked) -> None:
+        message.stop()
+        try:
+            await self.keep(lambda: self.desk.runner.start(self.desk.started(message.template)))
+        except GymtuiError as error:
+            self._complain(error)
+            return
+        self.today_screen.started_or_done()
+        self.go("train")
+        self.session_changed()
+
+    @on(ask.ResumeAsked)
+    def resume(self, message: ask.ResumeAsked) -> None:
+        message.stop()
+        self.go("train")
+        self.session_changed()
+
+    @on(ask.FinishAsked)
+    async def finish(self, message: ask.FinishAsked) -> None:
+        message.stop()
+        try:
+            workout = await self.keep(self.desk.runner.finish)
+        except GymtuiError as error:
+            self._complain(error)
+            return
+        self.desk.index = with_finished(self.desk.index, workout)
+        if not self.desk.index.complete:
+            self.post_message(ask.HistoryChanged())
+        await self._left_workout(f"Saved: {workout.title}, {workout.work_sets} sets. It is in History.")
+
+    @on(ask.DiscardAsked)
+    async def discard(self, message: ask.DiscardAsked) -> None:
+        message.stop()
+        try:
+            await self.keep(self.desk.runner.discard)
+        except GymtuiError as error:
+            self._complain(error)
+            return
+        await self._left_workout("Moved to the bin. History, b: restore it there.")
+
+    async def _left_workout(self, words: str) -> None:
+        self.session_changed()
+        await self.take_up()  # one restored from the bin may have waited for this one
+        self.go("today")
+        self.today_screen.started_or_done()
+        self.notify(words, markup=False, timeout=5)
+
+    def session_changed(self) -> None:
+        """Show the workout as the runner has it, and set the clock by it."""
+        session = self.desk.runner.session
+        self.train_screen.stage_guard(session)
+        self.tick()
+
+    @on(ask.TakeUpAsked)
+    async def take_up(self) -> None:
+        """Offer the workout in progress, if there is one."""
+        try:
+            await self.keep(self.desk.resumable)
+        except GymtuiError as error:
+            self.notify(str(error), severity="error", markup=False, timeout=20)
+            return
+        self.session_changed()
+        session = self.desk.runner.session
+        if session is not None and session.now.hold is not None and session.now.hold.ends_at < self.desk.now:
+            self.post_message(ask.Happened(ev.HoldCancelled(at=self.desk.now)))
+            self.notify("The hold ended while gymtui was closed. Enter starts it again.", timeout=10)
+
+    # the clock
+
+    def tick(self) -> None:
+        """Look at the clock: signal what is due, log a hold that is complete, show what changed."""
+        session = self.desk.runner.session
+        now = self.desk.now
+        beat = self.clockwork.beat(session.now if session is not None else None, now)
+        if beat.cue is not None and self.desk.settings.bell:
+            self.bell()
+        self._set_title(beat.title)
+        if beat.held is not None and session is not None:
+            found = session.now.find_set(beat.held.set)
+            if found is not None:
+                entry = held_entry(found[2], beat.held.target)
+                logged = ev.PartLogged(at=beat.held.ends_at, set=ShortId(beat.held.set), entry=entry)
+                self.post_message(ask.Happened(logged))
+        if self._ticker is not None:
+            (self._ticker.resume if beat.running else self._ticker.pause)()
+        if self._boundary is not None:
+            self._boundary.stop()
+            self._boundary = None
+        if beat.boundary is not None:
+            delay = max(0.001, (beat.boundary - now).total_seconds())
+            self._boundary = self.set_timer(delay, self.tick)
+        if self.screen is self.train_screen:
+            self.train_screen.show_session()
+
+    def on_app_focus(self) -> None:
+        self.tick()
+
+    def _set_title(self, text: str) -> None:
+        driver = self._driver
+        if driver is None or self.is_headless or not self.desk.settings.title or text == self._shown_title:
+            return
+        self._shown_title = text
+        driver.write(f"\x1b]2;{text}\x07")
+
+    def go(self, place: str) -> None:
+        """Go to a place."""
+        if self.current_mode != place:
+            self.switch_mode(place)
+
+    def _complain(self, error: GymtuiError) -> None:
+        self.notify(str(error), severity="error", markup=False, timeout=10)
