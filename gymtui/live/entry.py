@@ -80,7 +80,7 @@ class EntryContext:
         ]
         if self.inside and Field.LOAD in fields and len(fields) > 1:
             fields.remove(Field.LOAD)
-        if shape.has_reps:
+        if shape.has_reps and self.effort != "off" and self.kind is Kind.WORK:
             fields.append(Field.RIR)
         return tuple(fields)
 

@@ -6,19 +6,19 @@ from pathlib import Path
 from typing import Any
 
 from gymtui.errors import GymtuiError
-from gymtui.model.profile import BodyEntry, Profile
+from gymtui.model.profile import BodyEntry
 from gymtui.store.atomic import TEMPORARY
 from gymtui.store.backups import CONTENTS
 from gymtui.store.conflicts import same_but_copied
 from gymtui.store.gate import STORE, has_data, read_identity
-from gymtui.store.library import KINDS, LIBRARY, PROFILE
+from gymtui.store.library import KINDS, LIBRARY, PROFILE, ProfileRecord
 from gymtui.store.lock import LOCK
 from gymtui.store.migrations import WORKOUT, Migrations
 from gymtui.store.names import YEAR, parse_binned, parse_copy, parse_workout
 from gymtui.store.problems import NewerVersion, StoreCorrupt
 from gymtui.store.record_file import REMOVED
 from gymtui.store.records import events_of, is_unfinished, record_of, the_document, workout_of
-from gymtui.store.restore import ASIDE_NAME, JOURNAL, STAGING
+from gymtui.store.restore import JOURNAL
 from gymtui.store.revisions import content_of
 from gymtui.store.storage import Tables, parse, read_with_signature
 
@@ -198,7 +198,7 @@ class _Examination:
             for doc_id, document in records.items():
                 upgraded = self._migrations.upgrade(table, document, path).document
                 if table == PROFILE:
-                    Profile.model_validate(content_of(upgraded))
+                    record_of(ProfileRecord, content_of(upgraded), "id", doc_id, path)
                 elif table in KINDS and table != REMOVED:
                     kind, key = KINDS[table]
                     record_of(kind, content_of(upgraded), key, doc_id, path)
@@ -209,8 +209,6 @@ class _Examination:
 
 
 _COPY = ("It is a copy that a sync client left.", "The next start of gymtui folds it into its original.")
-
-__all__ = ["ASIDE_NAME", "STAGING", "Finding", "Report", "examine"]
 
 
 def _raise(error: OSError) -> None:

@@ -97,7 +97,7 @@ class Index:
         self._ensure()
         self.drop(entry.id)
         self._by_id[entry.id] = entry
-        self._unsettle(entry)
+        self._year_of(entry).entries.append(entry)
         insort(self._sorted, entry, key=lambda e: e.key)
 
     def drop(self, workout_id: str) -> None:
@@ -105,11 +105,15 @@ class Index:
         self._ensure()
         entry = self._by_id.pop(WorkoutId(workout_id), None)
         if entry is not None:
-            self._unsettle(entry)
+            self._year_of(entry).entries.remove(entry)
             del self._sorted[bisect_left(self._sorted, entry.key, key=lambda e: e.key)]
 
     def scan(self) -> Arrivals:
-        """List the folders that changed. One that cannot be listed is reported, and stays as it was."""
+        """List the folders that changed. One that cannot be listed is reported, and stays as it was.
+
+        The first scan has nothing to compare with: nothing has come or gone.
+        """
+        first = not self._scanned
         before = frozenset(self._by_id)
         found = self._year_folders()
         for name in [name for name in self._years if name not in found]:
@@ -125,16 +129,18 @@ class Index:
                 self._problems.forget(Path(path))
         self._gather()
         after = frozenset(self._by_id)
+        if first:
+            return Arrivals(frozenset(), frozenset())
         return Arrivals(after - before, before - after)
 
     def entry_for(self, day: dt.date, workout_id: str, name: str) -> WorkoutEntry:
         return WorkoutEntry(WorkoutId(workout_id), day, str(self.root / f"{day.year:04d}"), name)
 
-    def _unsettle(self, entry: WorkoutEntry) -> None:
-        """The folder has changed since it was listed, whatever its time says."""
-        year = self._years.get(os.path.basename(entry.folder))  # noqa: PTH119
-        if year is not None:
-            year.modified = None
+    def _year_of(self, entry: WorkoutEntry) -> _Year:
+        """Return what is known of the entry's folder, which has just changed, whatever its time says."""
+        year = self._years.setdefault(os.path.basename(entry.folder), _Year())  # noqa: PTH119
+        year.modified = None
+        return year
 
     def _ensure(self) -> None:
         if not self._scanned:

@@ -26,7 +26,9 @@ KINDS: dict[str, tuple[type[BaseModel], str]] = {
 """Each table's records and the field its ids are in. The profile is one record called `profile`."""
 
 
-class _ProfileRecord(Profile):
+class ProfileRecord(Profile):
+    """The profile as a record of a table: under an id."""
+
     id: str = ""
 
 
@@ -44,12 +46,12 @@ class Library:
     def profile(self) -> Profile:
         """Return the lifter's profile; its defaults where none was saved or it cannot be read."""
         with self._context.guard:
-            found = self.file.records(PROFILE, _ProfileRecord, "id").get(PROFILE)
+            found = self.file.records(PROFILE, ProfileRecord, "id").get(PROFILE)
         return Profile() if found is None else Profile.model_validate(found.model_dump(exclude={"id"}))
 
     def save_profile(self, profile: Profile) -> None:
         with self._context.guard:
-            record = _ProfileRecord.model_validate({**profile.model_dump(), "id": PROFILE})
+            record = ProfileRecord.model_validate({**profile.model_dump(), "id": PROFILE})
             self.file.save(PROFILE, record, "id")
 
     def exercises(self) -> dict[str, Exercise]:

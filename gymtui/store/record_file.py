@@ -36,7 +36,6 @@ class RecordFile:
         except StoreCorrupt as error:
             self._context.problems.note(error.problem)
             return {}
-        self._context.problems.forget(self.path)
         found: dict[str, R] = {}
         for doc_id, document in documents.items():
             record = self._record(table, kind, key, doc_id, document)
@@ -96,6 +95,7 @@ class RecordFile:
 
     def _table(self, name: str) -> StringTable:
         self.tables()  # says what is wrong with the file before TinyDB stumbles over it
+        self._context.problems.forget(self.path)
         return self._database.open_table(name)
 
     def _record(self, table: str, kind: type[R], key: str, doc_id: str, document: Document) -> R | None:

@@ -99,7 +99,7 @@ class Store:
                 "A restore of this data was interrupted.", "Open it with the right to write to finish it."
             )
         passed = pass_gate(home)
-        if reason is None and passed.identity is None:
+        if reason is None and passed.identity is None and passed.read_only_reason is None:
             passed = _found_home(home, passed, clock, randomness)
         identity = passed.identity.id if passed.identity is not None else ulid(clock(), randomness(10))
         reason = reason or passed.read_only_reason

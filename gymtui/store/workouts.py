@@ -124,6 +124,7 @@ class WorkoutShelf:
             self._context.check_version(WORKOUT, old.version, entry.path)
             if is_unfinished(old.document):
                 raise GymtuiError("This workout is still in progress.", "Finish it before editing it.")
+            workout_of(old.document, entry.id, entry.path)
             new = stamped(self._document(workout), old.document)
             if new != old.document:
                 self.put(entry, new)

@@ -1,4 +1,4 @@
-"""The App: its places, its history. The running workout is in `running_app`, all else in screens and desk."""
+"""The App: places, themes, the first run, the history in the background."""
 
 from functools import partial
 from pathlib import Path, PurePath
@@ -11,6 +11,7 @@ from textual.screen import Screen
 from textual.worker import get_current_worker
 
 from gymtui.actions import ACTIONS
+from gymtui.errors import GymtuiError
 from gymtui.insight.index import HistoryIndex
 from gymtui.tui import messages as ask
 from gymtui.tui.desk import Desk
@@ -28,7 +29,7 @@ FIRST_STAGES = (20, 200)
 
 
 class GymApp(RunningApp):
-    """The program on the screen."""
+    """gymtui on the screen."""
 
     TITLE = "gymtui"
     CSS_PATH: ClassVar[list[str | PurePath]] = [STYLES / "base.tcss", STYLES / "places.tcss"]
@@ -57,7 +58,6 @@ class GymApp(RunningApp):
         for place, screen in self._places().items():
             self.add_mode(place, partial(_same, screen))
         self.start_clock()
-        self.set_interval(20, self._every_while)
         self.switch_mode("today")
         await self.take_up()
         self.read_history()
@@ -71,14 +71,10 @@ class GymApp(RunningApp):
     async def _first_run(self) -> None:
         answers = await self.push_screen_wait(FirstRunScreen())
         if answers is not None:
-            await self.keep(lambda: self.desk.settle(answers.unit, answers.level, answers.safeties))
-            self.today_screen.show_today()
-
-    def _every_while(self) -> None:
-        """Keep minutes and days right while no clock runs."""
-        if self.screen is self.train_screen:
-            self.train_screen.show_session()
-        elif self.screen is self.today_screen:
+            try:
+                await self.keep(lambda: self.desk.settle(answers.unit, answers.level, answers.safeties))
+            except GymtuiError as error:
+                self.complain(error)
             self.today_screen.show_today()
 
     # places and history
@@ -102,9 +98,9 @@ class GymApp(RunningApp):
         if self.desk.index.complete and not index.complete:
             return
         self.desk.index = index
-        if self.screen is self.today_screen:
+        if self.today_screen in self.screen_stack:
             self.today_screen.show_today()
-        elif self.screen is self.history_screen:
+        elif self.history_screen in self.screen_stack:
             self.history_screen.show_history()
 
     @on(ask.HistoryChanged)

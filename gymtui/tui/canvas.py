@@ -123,7 +123,7 @@ class Canvas:
 
     def rule(self, x: int, y: int, width: int, ink: str) -> None:
         """Draw the line under the field with the keyboard."""
-        self.put(x, y, "▔" * width, Pen(ink))
+        self.put(x, y, "━" * width, Pen(ink))
 
     def bar(self, x: int, y: int, width: int, share: float, ink: str, track: str = "field") -> None:
         """Draw one row filled to `share`, at least one cell for anything above nothing."""

@@ -31,9 +31,10 @@ class Dialog(ModalScreen[T | None], Generic[T]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Close", show=False)]
     DEFAULT_CSS = """
-    Dialog { align: center middle; background: $stage 60%; }
+    Dialog { align: center bottom; background: $stage 40%; }
     Dialog > Vertical {
-        width: 64; max-width: 96%; height: auto; max-height: 90%; padding: 1 3; background: $field;
+        width: 64; max-width: 96%; height: auto; max-height: 90%; padding: 1 3; margin-bottom: 1;
+        background: $field;
     }
     Dialog .title { text-style: bold; color: $ink; width: 1fr; height: auto; margin-bottom: 1; }
     Dialog .words { color: $ink-soft; width: 1fr; height: auto; }

@@ -1,4 +1,4 @@
-"""The App's share in the running workout: the keeper thread, its events, the clock's ticks."""
+"""The part of the App that runs a workout: events kept in order, and the clock's ticks."""
 
 import asyncio
 from collections.abc import Callable
@@ -17,28 +17,49 @@ from gymtui.tui import messages as ask
 from gymtui.tui.clockwork import Clockwork
 from gymtui.tui.desk import Desk
 from gymtui.tui.screens.today import TodayScreen
-from gymtui.tui.screens.train import TrainScreen, held_entry
+from gymtui.tui.screens.train import TrainScreen
+from gymtui.tui.train.entries import held_entry
 
 R = TypeVar("R")
 
 
 class RunningApp(App[None]):
-    """Keeps events in order through one thread, and shows what the runner then has."""
+    """Keeps events through one thread, in order, and shows what the runner then has."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
-        self._keeper = ThreadPoolExecutor(max_workers=1, thread_name_prefix="keeper")
-        self.clockwork = Clockwork()
-        self._shown_title = ""
-        self._ticker: Timer | None = None
-        self._boundary: Timer | None = None
         self.today_screen = TodayScreen(desk)
         self.train_screen = TrainScreen(desk)
+        self.clockwork = Clockwork()
+        self._keeper = ThreadPoolExecutor(max_workers=1, thread_name_prefix="keeper")
+        self._ticker: Timer | None = None
+        self._boundary: Timer | None = None
+        self._shown_title = ""
 
     def start_clock(self) -> None:
-        """Make the clock's timer; it runs while a rest or a hold does."""
+        """Make the timers; the quarter-second one runs only while a countdown does."""
         self._ticker = self.set_interval(0.25, self.tick, pause=True)
+        self.set_interval(20, self._every_while)
+
+    def go(self, place: str) -> None:
+        """Go to a place."""
+        if self.current_mode != place:
+            self.switch_mode(place)
+
+    @on(ask.TakeUpAsked)
+    async def take_up(self) -> None:
+        """Offer the workout in progress, if there is one."""
+        try:
+            await self.keep(self.desk.resumable)
+        except GymtuiError as error:
+            self.notify(str(error), severity="error", markup=False, timeout=20)
+            return
+        self.session_changed()
+        session = self.desk.runner.session
+        if session is not None and session.now.hold is not None and session.now.hold.ends_at < self.desk.now:
+            self.post_message(ask.Happened(ev.HoldCancelled(at=self.desk.now)))
+            self.notify("The hold ended while gymtui was closed. Enter starts it again.", timeout=10)
 
     async def keep(self, task: Callable[[], R]) -> R:
         """Do what touches the disk in the one keeper thread: in order, and never on the event loop."""
@@ -48,7 +69,10 @@ class RunningApp(App[None]):
         self._set_title("")
         self._keeper.shutdown(wait=True)
 
-    # the workout
+    def complain(self, error: GymtuiError) -> None:
+        self.notify(str(error), severity="error", markup=False, timeout=10)
+
+    # the running workout
 
     @on(ask.Happened)
     async def happened(self, message: ask.Happened) -> None:
@@ -66,7 +90,7 @@ class RunningApp(App[None]):
         try:
             await self.keep(lambda: self.desk.runner.start(self.desk.started(message.template)))
         except GymtuiError as error:
-            self._complain(error)
+            self.complain(error)
             return
         self.today_screen.started_or_done()
         self.go("train")
@@ -84,7 +108,7 @@ class RunningApp(App[None]):
         try:
             workout = await self.keep(self.desk.runner.finish)
         except GymtuiError as error:
-            self._complain(error)
+            self.complain(error)
             return
         self.desk.index = with_finished(self.desk.index, workout)
         if not self.desk.index.complete:
@@ -97,7 +121,7 @@ class RunningApp(App[None]):
         try:
             await self.keep(self.desk.runner.discard)
         except GymtuiError as error:
-            self._complain(error)
+            self.complain(error)
             return
         await self._left_workout("Moved to the bin. History, b: restore it there.")
 
@@ -113,20 +137,6 @@ class RunningApp(App[None]):
         session = self.desk.runner.session
         self.train_screen.stage_guard(session)
         self.tick()
-
-    @on(ask.TakeUpAsked)
-    async def take_up(self) -> None:
-        """Offer the workout in progress, if there is one."""
-        try:
-            await self.keep(self.desk.resumable)
-        except GymtuiError as error:
-            self.notify(str(error), severity="error", markup=False, timeout=20)
-            return
-        self.session_changed()
-        session = self.desk.runner.session
-        if session is not None and session.now.hold is not None and session.now.hold.ends_at < self.desk.now:
-            self.post_message(ask.Happened(ev.HoldCancelled(at=self.desk.now)))
-            self.notify("The hold ended while gymtui was closed. Enter starts it again.", timeout=10)
 
     # the clock
 
@@ -152,11 +162,18 @@ class RunningApp(App[None]):
         if beat.boundary is not None:
             delay = max(0.001, (beat.boundary - now).total_seconds())
             self._boundary = self.set_timer(delay, self.tick)
-        if self.screen is self.train_screen:
+        if self.train_screen in self.screen_stack:
             self.train_screen.show_session()
 
     def on_app_focus(self) -> None:
         self.tick()
+
+    def _every_while(self) -> None:
+        """Keep minutes and days right while no clock runs."""
+        if self.train_screen in self.screen_stack:
+            self.train_screen.show_session()
+        elif self.today_screen in self.screen_stack:
+            self.today_screen.show_today()
 
     def _set_title(self, text: str) -> None:
         driver = self._driver
@@ -164,11 +181,3 @@ class RunningApp(App[None]):
             return
         self._shown_title = text
         driver.write(f"\x1b]2;{text}\x07")
-
-    def go(self, place: str) -> None:
-        """Go to a place."""
-        if self.current_mode != place:
-            self.switch_mode(place)
-
-    def _complain(self, error: GymtuiError) -> None:
-        self.notify(str(error), severity="error", markup=False, timeout=10)

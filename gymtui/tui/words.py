@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime, tzinfo
+from itertools import groupby
 
 from gymtui.live.countdown import clock_text
 from gymtui.model.exercise import Measurement
@@ -107,12 +108,11 @@ def target_text(target: SetTarget) -> str:
 
 
 def alike(texts: Sequence[str]) -> str:
-    """Return equal texts as one with its count: `4 × 6–8`; different ones after each other."""
-    if not texts:
-        return ""
-    if all(text == texts[0] for text in texts):
-        return f"{len(texts)} × {texts[0]}"
-    return ", ".join(texts)
+    """Return equal neighbours as one with their count: `4 × 6–8`, or `2 × 8–12, rest-pause to 18`."""
+    runs = [(text, len(list(same))) for text, same in groupby(texts)]
+    if len(runs) == 1:
+        return f"{runs[0][1]} × {runs[0][0]}"
+    return ", ".join(f"{count} × {text}" if count > 1 else text for text, count in runs)
 
 
 def rest_text(seconds: int | None, *, estimated: bool = False) -> str:

@@ -181,8 +181,9 @@ class TodayScreen(PlaceScreen):
         title = session.started.title or "this workout"
         sentence = "History has the bin (b): it can be restored there."
         dialog = Confirm(f"Move {title} to the bin?", sentence, "bins it")
-        if not session.now.logged_anything or await self.app.push_screen_wait(dialog):
-            self.post_message(DiscardAsked())
+        if session.now.logged_anything and not await self.app.push_screen_wait(dialog):
+            return
+        self.post_message(DiscardAsked())
 
     @work
     async def action_body_weight(self) -> None:

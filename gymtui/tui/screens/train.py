@@ -19,9 +19,6 @@ from gymtui.live.order import current
 from gymtui.live.proposal import context_of
 from gymtui.live.state import LiveExercise, LiveSet, LiveWorkout, Place
 from gymtui.model.ids import ShortId
-from gymtui.model.performed import Part
-from gymtui.model.plan import SetTarget
-from gymtui.model.session import SessionSet
 from gymtui.model.units import Load, Seconds
 from gymtui.tui import words
 from gymtui.tui.desk import Desk
@@ -30,9 +27,12 @@ from gymtui.tui.messages import FinishAsked, Happened
 from gymtui.tui.place import bindings, hint
 from gymtui.tui.screens.running import RunningScreen
 from gymtui.tui.screens.summary import SummaryScreen
+from gymtui.tui.train.entries import another_set, exercise_of, held_entry, with_target
+from gymtui.tui.train.entry_view import Knowledge
+from gymtui.tui.train.hints import train_hints
 from gymtui.tui.train.line_editor import LineEditor
-from gymtui.tui.train.view import Knowledge, TrainView, train_view
 from gymtui.tui.train.view import Stage as StageName
+from gymtui.tui.train.view import TrainView, train_view
 from gymtui.tui.widgets.key_bar import KeyHint
 from gymtui.tui.widgets.outline import Outline
 from gymtui.tui.widgets.panel import Panel
@@ -112,31 +112,9 @@ class TrainScreen(RunningScreen):
         return self.desk.step_load(found[1].plan.exercise, load, by) if found is not None else load
 
     def hints(self) -> tuple[KeyHint, ...]:
-        by_id = {a.method: a for a in self.actions()}
-        workout = self.workout
-        if workout is None:
-            return (KeyHint("F1", "Today starts a workout", "app.today"),)
         if self.outline.has_focus:
             return tuple(hint(a) for a in self.desk.actions if a.place == "outline")
-        if self.editing is not None:
-            return (KeyHint("Enter", "correct", "noop"), KeyHint("Esc", "leave as it is", "noop"))
-        resting = workout.rest is not None and workout.part_started_at is None
-        order = ["undo", "close_set", "note", "outline", "finish"]
-        if resting:
-            order = [
-                "start_part",
-                "less_rest",
-                "more_rest",
-                "undo",
-                "zoom",
-                "close_set",
-                "note",
-                "outline",
-                "finish",
-            ]
-        elif current(workout) is not None:
-            order = ["start_part", *order]
-        return (KeyHint("Enter", "log", "noop"), *(hint(by_id[name]) for name in order))
+        return train_hints(self.actions(), self.workout, editing=self.editing is not None)
 
     def action_noop(self) -> None:
         """Keys of the entry itself: a click on their hint does what the key does."""
@@ -152,7 +130,7 @@ class TrainScreen(RunningScreen):
     @on(Stage.Refused)
     def too_soon(self, event: Stage.Refused) -> None:
         event.stop()
-        self.notify("Just logged. Press Enter again to log one more.", timeout=2)
+        self.notify("Nothing logged: too soon after the last log or GO. Press Enter again.", timeout=3)
 
     @on(Stage.Submitted)
     def submitted(self, event: Stage.Submitted) -> None:
@@ -189,7 +167,7 @@ class TrainScreen(RunningScreen):
             return
         found = self.workout.find_set(set_id) if self.workout is not None else None
         if self.desk.settings.enter_means_target and found is not None:
-            entry = _with_target(entry, found[2])
+            entry = with_target(entry, found[2])
         self.happened(ev.PartLogged(at=self.desk.now, set=ShortId(set_id), entry=entry), text)
 
     @on(Stage.Entered)
@@ -298,7 +276,7 @@ class TrainScreen(RunningScreen):
             case "edit":
                 self._edit_or_choose(workout, chosen)
             case "add_set":
-                exercise = _exercise_of(workout, chosen)
+                exercise = exercise_of(workout, chosen)
                 added = another_set(exercise, self.desk.runner.new_id())
                 self.happened(ev.SetAdded(at=now, exercise=ShortId(exercise.id), set=added))
             case "remove":
@@ -306,7 +284,7 @@ class TrainScreen(RunningScreen):
                     self.notify("Choose a set to remove. u brings a removed set back.", timeout=4)
                     return
                 self.happened(ev.SetRemoved(at=now, set=ShortId(chosen)))
-                self.selected = _exercise_of(workout, chosen).id
+                self.selected = exercise_of(workout, chosen).id
 
     def _leave_outline(self) -> None:
         self.selected = None
@@ -319,7 +297,7 @@ class TrainScreen(RunningScreen):
         if found is not None and found[2].parts:
             self._correct(found[1], found[2])
             return
-        exercise = _exercise_of(workout, chosen)
+        exercise = exercise_of(workout, chosen)
         self._leave_outline()
         self.happened(ev.ExerciseChosen(at=self.desk.now, exercise=ShortId(exercise.id)))
 
@@ -331,34 +309,3 @@ class TrainScreen(RunningScreen):
         unit = self.desk.known.profile.unit
         text = write_set(performed_set(live_set), unit, plan.measurement, unilateral=plan.unilateral)
         self.stage.set_line(LineEditor().holding(text))
-
-
-def _exercise_of(workout: LiveWorkout, chosen: str) -> LiveExercise:
-    found = workout.find_set(chosen)
-    if found is not None:
-        return found[1]
-    by_id = workout.find_exercise(chosen)
-    assert by_id is not None, "the outline only offers what is in the workout"
-    return by_id[1]
-
-
-def another_set(exercise: LiveExercise, set_id: ShortId) -> SessionSet:
-    """Return one more set like the exercise's last work set, or a plain one where it has none."""
-    sets = exercise.work_sets
-    if sets:
-        return sets[-1].plan.model_copy(update={"id": set_id, "last": None})
-    return SessionSet(id=set_id, target=SetTarget())
-
-
-def _with_target(entry: Entry, live_set: LiveSet) -> Entry:
-    """Return the entry with the target's RIR where none was typed; only where the person set it so."""
-    rir = live_set.target.rir
-    if rir is None or live_set.parts or entry.parts[0].rir is not None or entry.parts[0].failed:
-        return entry
-    first = entry.parts[0].model_copy(update={"rir": rir})
-    return entry.model_copy(update={"parts": (first, *entry.parts[1:])})
-
-
-def held_entry(live_set: LiveSet, seconds: int) -> Entry:
-    """Return the entry of a hold of so many seconds, at the set's load."""
-    return Entry(parts=(Part(load=live_set.plan.load, seconds=Seconds(seconds)),))

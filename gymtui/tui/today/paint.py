@@ -103,10 +103,10 @@ def _sign(trained: bool, today: bool) -> str:
 
 
 def _muscle(canvas: Canvas, x: int, y: int, end: int, row: MuscleRow) -> None:
-    canvas.put(x, y, row.name, PLAIN)
     ink = WORD_INK[row.word]
     left = canvas.right(end, y, [(f"{WORD_SIGN[row.word]} {row.word}", Pen(ink))])
-    canvas.right(left - 2, y, [(f"{row.sets:g}", STRONG), (f" of {row.low}–{row.top}", MUTED)])
+    left = canvas.right(left - 1, y, [(f"{row.sets:g}", STRONG), (f" of {row.low}–{row.top}", MUTED)])
+    canvas.clip(x, y, row.name, left - x - 1, PLAIN)
     zone_bar(canvas, x, y + 1, end - x, row, ink)
 
 

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta, tzinfo
 
 from gymtui.live import countdown as cd
 from gymtui.live.order import current, labels
-from gymtui.live.state import LiveExercise, LiveWorkout
+from gymtui.live.state import LiveWorkout
 from gymtui.model.exercise import Muscle
 from gymtui.model.performed import Kind, Workout
 from gymtui.model.plan import Template
@@ -18,6 +18,7 @@ from gymtui.training.lookup import ExerciseLookup
 from gymtui.training.volume import failures, sets_per_muscle
 from gymtui.training.zones import BACK, zone
 from gymtui.tui import words
+from gymtui.tui.train.entry_view import set_words
 
 DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 WEEK = timedelta(days=7)
@@ -190,19 +191,13 @@ def resume_lines(workout: LiveWorkout, now: datetime, zone: tzinfo, today: date)
     if place is None:
         return (*lines, "all sets done" if workout.exercises else "nothing in it yet")
     exercise, live_set = workout.at(place)
-    where = _where(exercise, live_set.id, len(live_set.parts))
-    lines.append(f"next: {names[exercise.id]} {exercise.plan.name}, {where}")
+    lines.append(f"next: {names[exercise.id]} {exercise.plan.name}, {set_words(exercise, live_set)}")
     if workout.rest is not None and workout.part_started_at is None:
         clock = cd.of_rest(workout.rest, now)
         left = clock.phase in (cd.Phase.REST, cd.Phase.GET_READY)
         text = cd.clock_text(clock.seconds)
         lines.append(f"resting, {text} left" if left else f"rest is over by {text}")
     return tuple(lines)
-
-
-def _where(exercise: LiveExercise, set_id: str, parts: int) -> str:
-    index = next(i for i, s in enumerate(exercise.sets, 1) if s.id == set_id)
-    return f"set {index} of {len(exercise.sets)}" + (f", part {parts + 1}" if parts else "")
 
 
 def plan_view(

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from gymtui.live.entry import Field
 from gymtui.model.exercise import Measurement
+from gymtui.model.performed import Kind
 from gymtui.tui.canvas import MOVE, MUTED, PLAIN, STRONG, Canvas, Pen, clipped
-from gymtui.tui.train.view import EntryView
+from gymtui.tui.train.entry_view import EntryView
 from gymtui.tui.widgets.glyphs import SizeName, measure
 
 SIGNS = {Field.REPS: "×", Field.RIR: "@", Field.SECONDS: "·", Field.METRES: "·"}
@@ -41,7 +42,7 @@ def numbers(entry: EntryView, *, active: bool) -> list[Number]:
         (Field.METRES, shape.has_metres),
         (Field.REPS, shape.has_reps),
         (Field.SECONDS, shape.has_seconds),
-        (Field.RIR, shape.has_reps and context.effort != "off"),
+        (Field.RIR, shape.has_reps and context.effort != "off" and context.kind is Kind.WORK),
     ]
     for field, there in present:
         if not there:
@@ -50,7 +51,7 @@ def numbers(entry: EntryView, *, active: bool) -> list[Number]:
         focused = active and field is focus
         muted = field is Field.RIR and field not in entry.shown.typed
         ink = "move" if focused and not muted else "ink-muted" if muted else "ink"
-        out.append(Number(field, label, unit, digits or "-", ink, focused))
+        out.append(Number(field, label, unit, digits, ink, focused))
     return out
 
 
@@ -139,41 +140,54 @@ def draw_numbers(
             canvas.runs(x, y, [(number.label, pen), (f" {number.unit}", MUTED)])
         after = canvas.digits(x, top, number.digits, size, ink or number.ink)
         if number.focused:
-            canvas.rule(x, top + rows, after - x, "move")
+            canvas.rule(x, top + rows, max(6, after - x), "move")
         if i:
             before = placed[i - 1][0] + measure(placed[i - 1][1].digits, size)[0]
             canvas.put((before + x) // 2, top + rows // 2, SIGNS.get(number.field, "·"), sign)
     return top + rows
 
 
-def draw_parts(canvas: Canvas, x: int, y: int, end: int, entry: EntryView, *, active: bool) -> None:
-    """Draw the parts so far, the one to fill in, and how many reps are to go. Takes eight rows."""
+def draw_parts(
+    canvas: Canvas, x: int, y: int, end: int, entry: EntryView, *, active: bool, labels: bool = True
+) -> None:
+    """Draw the parts so far, the one to fill in, and how many reps are to go.
+
+    Takes eight rows: labels, a blank, five of figures, the rule; without labels six.
+    """
     to_go = entry.to_go
     reserved = 22 if to_go is not None else 0
     parts = list(entry.parts)
     while len(parts) > 1 and _parts_width(parts) > end - x - reserved - 16:
         parts.pop(0)
     first = len(entry.parts) - len(parts) + 1
+    top = y + 2 if labels else y
     if first > 1:
-        x = canvas.put(x, y + 4, "… ", MUTED)
+        x = canvas.put(x, top + 2, "… ", MUTED)
     for offset, text in enumerate(parts):
-        canvas.put(x, y, f"PART {first + offset}", MUTED)
-        x = canvas.digits(x, y + 2, _figure(text), "S", "ink") + 3
-        x = canvas.digits(x, y + 2, "+", "S", "ink-muted") + 3
-    number = len(entry.parts) + 1
-    canvas.runs(x, y, [(f"PART {number}", MOVE if active else MUTED), (" reps", MUTED)])
-    width = max(12, measure(entry.shown.reps or "-", "S")[0] + 2)
-    canvas.fill(x, y + 2, width, 5, "band")
+        if labels:
+            canvas.put(x, y, f"PART {first + offset}", MUTED)
+        x = canvas.digits(x, top, _figure(text), "S", "ink") + 3
+        x = canvas.digits(x, top, "+", "S", "ink-muted") + 3
+    reps = entry.shown.reps or "-"
+    width = max(12, measure(reps, "S")[0] + 2)
+    canvas.fill(x, top, width, 5, "band")
     typed = Field.REPS in entry.shown.typed or not entry.editor.untouched
-    canvas.digits(x + 1, y + 2, entry.shown.reps or "-", "S", "ink" if typed else "ink-muted")
-    canvas.rule(x, y + 7, width, "move" if active else "ink-muted")
+    inset = (width - measure(reps, "S")[0]) // 2
+    canvas.digits(x + inset, top, reps, "S", "ink" if typed else "ink-muted")
+    canvas.rule(x, top + 5, width, "move" if active else "ink-muted")
+    if labels:
+        pen = MOVE if active else MUTED
+        canvas.runs(x, y, [(f"PART {len(entry.parts) + 1}", pen), (" reps", MUTED)])
     if to_go is not None:
         left = max(x + width + 4, end - reserved)
-        canvas.put(left, y, "TO GO", MOVE)
-        after = canvas.digits(left, y + 2, str(to_go), "S", "move") + 2
+        after = canvas.digits(left, top, str(to_go), "S", "move") + 2
+        if labels:
+            canvas.put(left, y, "TO GO", MOVE)
+        else:
+            canvas.put(after, top, "to go", MOVE)
         done = (entry.total or 0) - to_go
-        canvas.put(after, y + 5, f"{done} done", PLAIN)
-        canvas.put(after, y + 6, f"of {entry.total}", PLAIN)
+        canvas.put(after, top + 3, f"{done} done", PLAIN)
+        canvas.put(after, top + 4, f"of {entry.total}", PLAIN)
 
 
 def _parts_width(parts: list[str]) -> int:

@@ -14,7 +14,14 @@ from gymtui.model.units import Load
 
 BEGINNERS = frozenset('0123456789.,x×X=+-–−*:"b')
 SUFFIX = {Field.SECONDS: "s", Field.METRES: "m"}
-PREFIX = {Field.REPS: "x", Field.RIR: "r"}
+
+
+def prefix_of(field: Field, context: EntryContext) -> str:
+    """Return the sign of the grammar that begins a field: `@` is RPE, `r` is RIR."""
+    if field is Field.RIR:
+        return "@" if context.effort == "rpe" else "r"
+    return "x" if field is Field.REPS else ""
+
 
 StepLoad = Callable[[Load, int], Load]
 
@@ -98,7 +105,7 @@ class LineEditor:
         focused = self._focused(context)
         if character.isdigit() or character in ".,":
             first = context.fields[0] if context.fields else None
-            prefix = "" if focused is first else PREFIX.get(focused, "")
+            prefix = "" if focused is first else prefix_of(focused, context)
             suffix = SUFFIX.get(focused, "") if focused is not first or focused is Field.SECONDS else ""
             digit = "0" + character if character in ".," else character
             return replace(self, text=prefix + digit + suffix, cursor=len(prefix + digit))
@@ -136,10 +143,11 @@ class LineEditor:
         """Return the field that has the keyboard: the one chosen, or the one the cursor is in."""
         if self.untouched:
             return self._focused(context)
-        before = self.text[: self.cursor]
-        if any(c in before for c in "r@") and Field.RIR in context.fields:
+        before = self.text[: self.cursor].replace("×", "x").replace("X", "x")
+        _, x, tail = before.rpartition("x")
+        if any(c in tail for c in "r@") and Field.RIR in context.fields and (x or context.inside):
             return Field.RIR
-        if any(c in before for c in "x×X") and Field.REPS in context.fields:
+        if x and Field.REPS in context.fields:
             return Field.REPS
         return context.fields[0] if context.fields else Field.REPS
 
@@ -150,8 +158,8 @@ class LineEditor:
         here = self.focused(context)
         place = context.fields.index(here) if here in context.fields else 0
         following = context.fields[(place + by) % count]
-        separator = PREFIX.get(following)
-        if by < 0 or separator is None or self.text.endswith(separator):
+        separator = prefix_of(following, context)
+        if by < 0 or not separator or self.text.endswith(separator):
             return replace(self, cursor=0 if by < 0 else len(self.text))
         text = self.text + separator
         return replace(self, text=text, cursor=len(text))

@@ -1,6 +1,7 @@
 """The live screen at 80 × 24, which is another layout and no squeeze, and in what is smaller."""
 
 from gymtui.tui.canvas import MOVE, MUTED, PLAIN, STRONG, Canvas, Pen, Run, clipped
+from gymtui.tui.train.clock_view import ClockView
 from gymtui.tui.train.fields import draw_line, draw_numbers, draw_parts
 from gymtui.tui.train.paint import (
     ON_FLOOD,
@@ -14,7 +15,7 @@ from gymtui.tui.train.paint import (
     fact_rows,
     name_head,
 )
-from gymtui.tui.train.view import ClockView, Stage, TrainView
+from gymtui.tui.train.view import Stage, TrainView
 from gymtui.tui.widgets.glyphs import fit, measure
 
 
@@ -95,7 +96,7 @@ def _narrow_rest(canvas: Canvas, view: TrainView, clock: ClockView, x: int, end:
     if not view.entry.editor.untouched:
         draw_line(canvas, x, bar + 1, end, view.entry)
     if view.entry.parts:
-        draw_parts(canvas, x, top - 2, end, view.entry, active=True)
+        draw_parts(canvas, x, top, end, view.entry, active=True, labels=False)
         return {}
     if view.stage is Stage.GET_READY and view.entry.editor.untouched:
         for i, (label, value) in enumerate(
@@ -135,7 +136,7 @@ def _narrow_over(canvas: Canvas, view: TrainView, clock: ClockView, x: int, end:
     clock_head(canvas, x, 0, end, view.stage, clock)
     clock_figures(canvas, x, 2, end, 10, view.stage, clock, ("L", "S"))
     if view.entry.parts:
-        draw_parts(canvas, x, 11, end, view.entry, active=True)
+        draw_parts(canvas, x, 13, end, view.entry, active=True, labels=False)
     else:
         draw_numbers(
             canvas, 13, view.entry, sizes=("S",), slots=(10, 40, 51), end=58, active=True, labels=False

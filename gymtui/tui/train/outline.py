@@ -25,6 +25,7 @@ class OutlineRow:
     number: str = ""
     load: str = ""
     reps: str = ""
+    times: str = "×"
     effort: str = ""
     right: str = ""
     state: str = ""
@@ -139,6 +140,10 @@ def _set_row(
     parts = live_set.parts
     load = parts[0].load if parts else live_set.plan.load
     reps = words.parts_text(performed_set(live_set), shape) if parts else words.target_text(live_set.target)
+    times = "×"
+    if not parts and live_set.technique is Technique.REST_PAUSE:
+        reps, times = reps.removeprefix(live_set.technique.words).lstrip(" ,"), ""
+        reps += " reps" if reps.startswith("to ") else ""
     right = ""
     if now and parts:
         reps += " + _"
@@ -150,6 +155,7 @@ def _set_row(
         number="w" if live_set.is_warmup else number,
         load=words.load_text(load, shape),
         reps=reps,
+        times=times,
         effort=f"{rir:g}" if rir is not None else "",
         right=right,
         state="skipped" if live_set.skipped else state,

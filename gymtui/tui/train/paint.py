@@ -1,7 +1,8 @@
 """What both layouts of the live screen draw: the clock, its bar, the Enter bar, names and facts."""
 
 from gymtui.tui.canvas import MOVE, MUTED, PLAIN, STRONG, Canvas, Pen, Run, clipped
-from gymtui.tui.train.view import ClockView, Stage, TrainView
+from gymtui.tui.train.clock_view import ClockView
+from gymtui.tui.train.view import Stage, TrainView
 from gymtui.tui.widgets.glyphs import SizeName, fit, measure
 
 PHASE_INK = {
@@ -100,7 +101,8 @@ def done_or_empty(canvas: Canvas, view: TrainView, x: int) -> dict[int, str]:
         [("a", STRONG), (" adds an exercise, ", MUTED), ("u", STRONG), (" undoes the last set", MUTED)],
     )
     top = canvas.height - 4 if canvas.height > 26 else canvas.height - 3
-    return {enter_bar(canvas, x - 1, top, canvas.width, "see the summary", "then Enter saves"): "enter"}
+    left = 1 if canvas.height > 26 else 0
+    return {enter_bar(canvas, left, top, canvas.width, "see the summary", "then Enter saves"): "enter"}
 
 
 def name_head(canvas: Canvas, x: int, y: int, end: int, view: TrainView) -> None:

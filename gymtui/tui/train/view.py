@@ -3,26 +3,23 @@
 Two layouts draw it. It holds texts and numbers, no colours and no places.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta, tzinfo
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from gymtui.live import countdown as cd
 from gymtui.live import events as ev
-from gymtui.live.entry import Entry, EntryContext, EntryError
+from gymtui.live.entry import EntryContext
 from gymtui.live.finish import performed_set
 from gymtui.live.fold import InvalidEventError, apply
-from gymtui.live.grammar import context_for, preview, read_line
 from gymtui.live.order import current, group_of, labels
-from gymtui.live.proposal import context_of
-from gymtui.live.state import LiveExercise, LiveSet, LiveWorkout, Place, RestKind
+from gymtui.live.state import LiveExercise, LiveSet, LiveWorkout, Place
 from gymtui.model.exercise import Exercise
 from gymtui.model.ids import ShortId
-from gymtui.model.units import Load, Unit
-from gymtui.training.techniques import NextPart
 from gymtui.tui import words
-from gymtui.tui.train.line_editor import LineEditor, Shown, shown
+from gymtui.tui.train.clock_view import ClockView, clock_view
+from gymtui.tui.train.entry_view import EntryView, Knowledge, entry_view, load_shown, set_words
+from gymtui.tui.train.line_editor import LineEditor
 from gymtui.tui.train.outline import OutlineRow, StripPiece, outline_rows, set_marks, strip_pieces
 
 
@@ -38,61 +35,6 @@ class Stage(StrEnum):
     DONE = "done"
     EMPTY = "empty"
     NONE = "none"
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """Where the typed line stops making sense, and what was expected there."""
-
-    column: int
-    message: str
-    expected: str
-
-
-@dataclass(frozen=True, slots=True)
-class Knowledge:
-    """What the view asks about exercises and the lifter's choices."""
-
-    exercise: Callable[[str], Exercise | None]
-    per_side: Callable[[str, Load], str]
-    zone: tzinfo
-    unit: Unit
-    effort: str = "rir"
-    flash: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class ClockView:
-    """The clock: its phase in sign and word, what comes after it, the figures, and how much is left."""
-
-    sign: str
-    word: str
-    text: str
-    right: str
-    digits: str
-    share: float
-    over_share: float = 0.0
-    adjust: int = 15
-    go_at: str = ""
-    rested: str = ""
-    planned: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class EntryView:
-    """The set entry: the numbers drawn, the line behind them, and how it is understood."""
-
-    context: EntryContext
-    editor: LineEditor
-    shown: Shown
-    entry: Entry | None
-    problem: Problem | None
-    understood: str
-    target_rir: float | None
-    parts: tuple[str, ...] = ()
-    to_go: int | None = None
-    total: int | None = None
-    editing: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +90,9 @@ def train_view(
         title=workout.started.title or "Workout",
         since=words.time_of_day(workout.started.at, know.zone),
         elapsed=words.hours((now - workout.started.at).total_seconds()),
-        outline=outline_rows(workout, names, place, resting=workout.rest is not None, selected=selected),
+        outline=outline_rows(
+            workout, names, place, resting=stage in (Stage.REST, Stage.GET_READY), selected=selected
+        ),
         strip=strip_pieces(workout, names, place),
         sets_done=sum(s.closed and bool(s.parts) for s in work),
         sets_planned=len(work),
@@ -158,9 +102,12 @@ def train_view(
     if shown_place is None:
         return frame
     exercise, live_set = workout.at(shown_place)
-    entry = _entry(workout, shown_place, editor, know, editing=found is not None, label=names[exercise.id])
+    entry = entry_view(
+        workout, shown_place, editor, know, editing=found is not None, label=names[exercise.id]
+    )
     enter, enter_right = _enter(workout, shown_place, entry, now, names, editing=found is not None)
     about = know.exercise(exercise.plan.exercise)
+    what = f"{names[exercise.id]} {exercise.plan.name}, {set_words(exercise, live_set)}"
     load = entry.shown.load and entry.context.load
     return replace(
         frame,
@@ -168,18 +115,22 @@ def train_view(
         name=exercise.plan.name,
         subtitle=_subtitle(workout, exercise, live_set, names),
         marks=set_marks(exercise, live_set),
-        set_words=_set_words(exercise, live_set),
-        clock=_clock(workout, exercise, live_set, names, know, now),
+        set_words=set_words(exercise, live_set),
+        clock=clock_view(workout, what, know.zone, now),
         entry=entry,
         target=_target(live_set, entry.context),
         last=_last(exercise, live_set, know),
         last_note=_last_note(exercise, live_set, now),
-        per_side=know.per_side(exercise.plan.exercise, _load_shown(entry)) if load else "",
+        per_side=know.per_side(exercise.plan.exercise, load_shown(entry)) if load else "",
         cue=_cue(about, live_set, exercise),
         note=exercise.note or exercise.plan.note,
         enter=enter,
         enter_right=enter_right,
     )
+
+
+def _resting(stage: Stage) -> bool:
+    return stage in (Stage.REST, Stage.GET_READY)
 
 
 def _stage(workout: LiveWorkout, place: Place | None, know: Knowledge, now: datetime) -> Stage:
@@ -198,137 +149,6 @@ def _stage(workout: LiveWorkout, place: Place | None, know: Knowledge, now: date
     return Stage(phase.value)
 
 
-def _clock(
-    workout: LiveWorkout,
-    exercise: LiveExercise,
-    live_set: LiveSet,
-    names: dict[str, str],
-    know: Knowledge,
-    now: datetime,
-) -> ClockView | None:
-    what = f"{names[exercise.id]} {exercise.plan.name}, {_set_words(exercise, live_set)}"
-    if workout.hold is not None:
-        return _hold_clock(workout, what, know, now)
-    rest = workout.rest
-    if rest is None or workout.part_started_at is not None:
-        return None
-    clock = cd.of_rest(rest, now)
-    planned = cd.clock_text(rest.seconds)
-    adjust = 5 if rest.kind in (RestKind.INSIDE, RestKind.SWITCH) else 15
-    go_at = words.time_of_day(rest.ends_at, know.zone, seconds=True)
-    match clock.phase:
-        case cd.Phase.REST:
-            return ClockView(
-                "‖",
-                "REST",
-                f"then {what}",
-                f"of {planned}",
-                figures(clock.seconds),
-                clock.share,
-                adjust=adjust,
-                go_at=go_at,
-            )
-        case cd.Phase.GET_READY:
-            return ClockView(
-                "!",
-                "GET READY",
-                what,
-                f"of {planned}",
-                f"{clock.seconds:02d}",
-                clock.share,
-                adjust=adjust,
-                go_at=go_at,
-            )
-        case _:
-            over = clock.seconds
-            rested = cd.clock_text(rest.seconds + over)
-            go = clock.phase is cd.Phase.GO
-            return ClockView(
-                "▶" if go else "+",
-                "GO" if go else "OVER",
-                what,
-                f"rested {rested}" if go else f"planned {planned}, rested {rested}",
-                "GO" if go else f"+{cd.clock_text(over)}",
-                0.0,
-                over_share=over / (rest.seconds + over) if over else 0.0,
-                adjust=adjust,
-                rested=rested,
-                planned=planned,
-            )
-
-
-def _hold_clock(workout: LiveWorkout, what: str, know: Knowledge, now: datetime) -> ClockView:
-    assert workout.hold is not None
-    clock = cd.of_hold(workout.hold, now)
-    ends = words.time_of_day(workout.hold.ends_at, know.zone, seconds=True)
-    if clock.phase is cd.Phase.GET_READY:
-        return ClockView("!", "GET READY", what, "to begin", f"{clock.seconds:02d}", 1.0, go_at=ends)
-    if clock.phase is cd.Phase.HELD:
-        return ClockView("✓", "HELD", what, f"{workout.hold.target} s", figures(workout.hold.target), 0.0)
-    return ClockView(
-        "▶",
-        "HOLD",
-        what,
-        f"of {cd.clock_text(clock.planned)}",
-        figures(clock.seconds),
-        clock.share,
-        go_at=ends,
-    )
-
-
-def figures(seconds: int) -> str:
-    """Return the figures of a clock: no minutes under one minute."""
-    return cd.clock_text(seconds) if seconds >= 60 else f"{seconds:02d}"
-
-
-def _entry(
-    workout: LiveWorkout, place: Place, editor: LineEditor, know: Knowledge, *, editing: bool, label: str
-) -> EntryView:
-    exercise, live_set = workout.at(place)
-    context = (
-        edit_context(live_set, exercise, know)
-        if editing
-        else context_of(workout, place, know.unit, know.effort)
-    )
-    target_rir = live_set.target.rir
-    drawn, entry = shown(editor, context, target_rir)
-    problem = None
-    understood = preview(entry, context) if entry is not None else ""
-    if entry is None:
-        try:
-            read_line(editor.text, context)
-        except EntryError as error:
-            problem = Problem(error.column, error.message, error.expected)
-    following = live_set.following
-    total = live_set.target.params.get("total")
-    return EntryView(
-        context=context,
-        editor=editor,
-        shown=drawn,
-        entry=entry,
-        problem=problem,
-        understood=understood,
-        target_rir=target_rir,
-        parts=tuple(words.amounts(p) for p in live_set.parts) if not editing else (),
-        to_go=following.to_go if isinstance(following, NextPart) and not editing else None,
-        total=total if isinstance(total, int) else None,
-        editing=f"{label} set {place.set + 1}" if editing else "",
-    )
-
-
-def edit_context(live_set: LiveSet, exercise: LiveExercise, know: Knowledge) -> EntryContext:
-    """Return what the corrected line of a logged set is read against."""
-    plan = exercise.plan
-    return context_for(performed_set(live_set), plan.measurement, know.unit, unilateral=plan.unilateral)
-
-
-def _load_shown(entry: EntryView) -> Load:
-    if entry.entry is not None and entry.entry.parts[0].load is not None:
-        return entry.entry.parts[0].load
-    assert entry.context.load is not None
-    return entry.context.load
-
-
 def _subtitle(workout: LiveWorkout, exercise: LiveExercise, live_set: LiveSet, names: dict[str, str]) -> str:
     pieces = []
     group = group_of(workout, exercise)
@@ -340,14 +160,6 @@ def _subtitle(workout: LiveWorkout, exercise: LiveExercise, live_set: LiveSet, n
     if live_set.is_warmup:
         pieces.append("warm-up")
     return ", ".join(pieces)
-
-
-def _set_words(exercise: LiveExercise, live_set: LiveSet) -> str:
-    same = [s for s in exercise.sets if s.is_warmup == live_set.is_warmup]
-    number = next((i for i, s in enumerate(same, 1) if s.id == live_set.id), len(same))
-    kind = "warm-up" if live_set.is_warmup else "set"
-    part = f", part {len(live_set.parts) + 1}" if live_set.parts and not live_set.closed else ""
-    return f"{kind} {number} of {len(same)}{part}"
 
 
 def _target(live_set: LiveSet, context: EntryContext) -> str:
@@ -424,7 +236,7 @@ def _what_follows(after: LiveWorkout, names: dict[str, str]) -> str:
     if place is None:
         return "then all sets are done"
     exercise, live_set = after.at(place)
-    what = f"{names[exercise.id]} {_set_words(exercise, live_set)}"
+    what = f"{names[exercise.id]} {set_words(exercise, live_set)}"
     return (
         f"then rest {cd.clock_text(after.rest.seconds)}, {what}" if after.rest is not None else f"then {what}"
     )

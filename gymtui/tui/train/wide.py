@@ -1,6 +1,7 @@
 """The live screen in a wide terminal: the stage beside the outline, or the clock on the whole screen."""
 
 from gymtui.tui.canvas import MUTED, PLAIN, STRONG, Canvas, Pen, Run, clipped
+from gymtui.tui.train.clock_view import ClockView
 from gymtui.tui.train.fields import draw_line, draw_numbers, draw_parts
 from gymtui.tui.train.narrow import narrow
 from gymtui.tui.train.paint import (
@@ -17,7 +18,7 @@ from gymtui.tui.train.paint import (
     fact_rows,
     name_head,
 )
-from gymtui.tui.train.view import ClockView, Stage, TrainView
+from gymtui.tui.train.view import Stage, TrainView
 from gymtui.tui.widgets.glyphs import fit, measure
 
 

@@ -143,12 +143,12 @@ class Outline(Panel, can_focus=True):
             row.state, ""
         )
         left = canvas.right(end, y, [(word, MOVE if here else PLAIN)]) if word else end
-        x = 9
+        x = 11
         if row.load:
             whole, dot, decimals = row.load.partition(".")
             canvas.right(14, y, [(whole, pen)])
             canvas.put(14, y, dot + decimals, pen)
-            canvas.put(18, y, "×", quiet)
+            canvas.put(18, y, row.times, quiet)
             x = 20
         room = left - x - 1
         effort = row.effort if len(row.reps) + len(row.effort) + 4 <= room else ""

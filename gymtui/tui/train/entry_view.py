@@ -1,0 +1,113 @@
+"""What the set entry of the live screen says: the numbers, the line, how it is understood."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import tzinfo
+
+from gymtui.live.entry import Entry, EntryContext, EntryError
+from gymtui.live.finish import performed_set
+from gymtui.live.grammar import context_for, preview, read_line
+from gymtui.live.proposal import context_of
+from gymtui.live.state import LiveExercise, LiveSet, LiveWorkout, Place
+from gymtui.model.exercise import Exercise
+from gymtui.model.units import Load, Unit
+from gymtui.training.techniques import NextPart
+from gymtui.tui import words
+from gymtui.tui.train.line_editor import LineEditor, Shown, shown
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """What the view asks about exercises and the lifter's choices."""
+
+    exercise: Callable[[str], Exercise | None]
+    per_side: Callable[[str, Load], str]
+    zone: tzinfo
+    unit: Unit
+    effort: str = "rir"
+    flash: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Where the typed line stops making sense, and what was expected there."""
+
+    column: int
+    message: str
+    expected: str
+
+
+@dataclass(frozen=True, slots=True)
+class EntryView:
+    """The set entry: the numbers drawn, the line behind them, and how it is understood."""
+
+    context: EntryContext
+    editor: LineEditor
+    shown: Shown
+    entry: Entry | None
+    problem: Problem | None
+    understood: str
+    target_rir: float | None
+    parts: tuple[str, ...] = ()
+    to_go: int | None = None
+    total: int | None = None
+    editing: str = ""
+
+
+def set_words(exercise: LiveExercise, live_set: LiveSet) -> str:
+    """Return `set 3 of 4`, `warm-up 1 of 2`, with the part where the set has begun."""
+    same = [s for s in exercise.sets if s.is_warmup == live_set.is_warmup]
+    number = next((i for i, s in enumerate(same, 1) if s.id == live_set.id), len(same))
+    kind = "warm-up" if live_set.is_warmup else "set"
+    part = f", part {len(live_set.parts) + 1}" if live_set.parts and not live_set.closed else ""
+    return f"{kind} {number} of {len(same)}{part}"
+
+
+def entry_view(
+    workout: LiveWorkout, place: Place, editor: LineEditor, know: Knowledge, *, editing: bool, label: str
+) -> EntryView:
+    """Return the set entry for the set at `place`; `editing`: its logged text is being corrected."""
+    exercise, live_set = workout.at(place)
+    context = (
+        edit_context(live_set, exercise, know)
+        if editing
+        else context_of(workout, place, know.unit, know.effort)
+    )
+    target_rir = live_set.target.rir
+    drawn, entry = shown(editor, context, target_rir)
+    problem = None
+    understood = preview(entry, context) if entry is not None else ""
+    if entry is None:
+        try:
+            read_line(editor.text, context)
+        except EntryError as error:
+            problem = Problem(error.column, error.message, error.expected)
+    following = live_set.following
+    total = live_set.target.params.get("total")
+    return EntryView(
+        context=context,
+        editor=editor,
+        shown=drawn,
+        entry=entry,
+        problem=problem,
+        understood=understood,
+        target_rir=target_rir,
+        parts=tuple(words.amounts(p) for p in live_set.parts) if not editing else (),
+        to_go=following.to_go if isinstance(following, NextPart) and not editing else None,
+        total=total if isinstance(total, int) else None,
+        editing=f"{label} set {place.set + 1}" if editing else "",
+    )
+
+
+def edit_context(live_set: LiveSet, exercise: LiveExercise, know: Knowledge) -> EntryContext:
+    """Return what the corrected line of a logged set is read against."""
+    plan = exercise.plan
+    return context_for(performed_set(live_set), plan.measurement, know.unit, unilateral=plan.unilateral)
+
+
+def load_shown(entry: EntryView) -> Load:
+    """Return the load that is drawn: the typed one, else the proposal."""
+    if entry.entry is not None and entry.entry.parts[0].load is not None:
+        return entry.entry.parts[0].load
+    assert entry.context.load is not None
+    return entry.context.load
