@@ -46,6 +46,9 @@ class Dialog(ModalScreen[T | None], Generic[T]):
     Dialog OptionList, Dialog OptionList:focus {
         border: none; background: $field; height: auto; max-height: 14; padding: 0; margin-top: 1;
     }
+    Dialog OptionList > .option-list--option-highlighted {
+        background: $band; color: $ink; text-style: bold;
+    }
     """
 
     def __init__(self, title: str) -> None:
