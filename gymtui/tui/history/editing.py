@@ -18,7 +18,7 @@ from gymtui.tui.history.view import Knowledge, ListRow, bin_words, title_of
 from gymtui.tui.messages import TakeUpAsked
 from gymtui.tui.place import PlaceScreen
 
-SET_HINT = '82.5x8 r2 · ! to failure · 55x8+4+3 parts · 12x10>10x7 drops · "a note"'
+SET_HINT = '82.5x8 r2 · ! failed · 55x8+4+3 · 12x10>10x7 · "a note"'
 EMPTY_LINE = "this is empty; x deletes a set"
 
 
@@ -86,6 +86,7 @@ class EditingScreen(PlaceScreen):
     async def _edit_set(self, workout: Workout, set_id: str) -> None:
         found = edits.find_set(workout, set_id)
         if found is None:
+            self.notify("This exercise has no sets. n writes a note on it.", timeout=4)
             return
         exercise, performed = found
         line = edits.line_of(performed, exercise, self.known)

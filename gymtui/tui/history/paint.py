@@ -23,11 +23,12 @@ EIGHTHS = "▁▂▃▄▅▆▇█"
 NOTE = Pen("ink-soft", italic=True)
 OVER = Pen("phase-over", bold=True)
 YEAR_LEFT = 9
-EMPTY = (
-    ("No workouts yet", ""),
-    ("F1", "Today starts one. When it is finished it stands here."),
-    ("gymtui import FILE", "brings in what Strong, Hevy or gymtui exported."),
-    ("b", "opens the bin with what was deleted."),
+EMPTY: tuple[tuple[Run, ...], ...] = (
+    (("F1", STRONG), "  Today starts a workout. When it is finished it stands here."),
+    (("b", STRONG), "   opens the bin with what was deleted."),
+    (),
+    ("What Strong, Hevy or another gymtui exported comes in with",),
+    (("gymtui import FILE", STRONG),),
 )
 
 
@@ -161,10 +162,9 @@ def draw_empty(width: int, height: int, *, reading: bool) -> Canvas:
     if reading:
         canvas.put(4, y, "reading your history …", MUTED)
         return canvas
-    canvas.put(4, y, EMPTY[0][0], STRONG)
-    for i, (key, text) in enumerate(EMPTY[1:]):
-        canvas.put(4, y + 2 + i, key, STRONG)
-        canvas.clip(25, y + 2 + i, text, width - 27, PLAIN)
+    canvas.put(4, y, "No workouts yet", STRONG)
+    for i, runs in enumerate(EMPTY):
+        canvas.runs(4, y + 2 + i, runs)
     return canvas
 
 
@@ -189,9 +189,9 @@ def columns(width: int, *, wide: bool) -> Columns:
     """Return the columns for a width."""
     if not wide:
         end = width - 2
-        return Columns(2, 5, 5, 11, 16, end - 16, None, end)
+        return Columns(2, 4, 5, 11, 17, end - 16, None, end)
     end = min(width - 4, 90)
-    return Columns(4, 9, 8, 19, 24, end - 28, end - 10, end)
+    return Columns(4, 9, 8, 19, 25, end - 28, end - 10, end)
 
 
 def draw_detail(
@@ -208,11 +208,11 @@ def draw_detail(
     if detail.reading:
         canvas.put(at.label, top, "reading …", MUTED)
         return canvas, {}
-    room = max(1, height - top)
+    room = max(1, height - top - 1)
     start = _first_line(detail, chosen if focused else None, room)
     cut = start + room < len(detail.lines)
     spots: dict[int, str] = {}
-    for i, line in enumerate(detail.lines[start : start + room - cut]):
+    for i, line in enumerate(detail.lines[start : start + room]):
         here = focused and chosen is not None and (line.exercise, line.set) == chosen
         _line(canvas, top + i, at, line, chosen=here)
         if line.exercise:
@@ -240,7 +240,7 @@ def _wide_head(canvas: Canvas, at: Columns, detail: Detail) -> int:
     if not detail.lines:
         return 3
     canvas.put(at.number, 3, "set", MUTED)
-    canvas.right(at.dot + 2, 3, f"load {detail.unit}".rstrip(), MUTED)
+    canvas.right(at.dot + 3, 3, f"load {detail.unit}".rstrip(), MUTED)
     canvas.put(at.reps, 3, "reps", MUTED)
     canvas.put(at.effort, 3, detail.scale, MUTED)
     canvas.right(at.end - 10, 3, "rest planned", MUTED)
@@ -284,8 +284,8 @@ def _line(canvas: Canvas, y: int, at: Columns, line: DetailLine, *, chosen: bool
             canvas.clip(at.reps, y, line.text, at.effort - at.reps - 1, quiet)
             _effort_and_rest(canvas, y, at, line, quiet)
         case "note":
-            indent = at.reps if line.set else at.name if line.exercise else at.label
-            canvas.clip(min(indent, at.name + 2), y, line.text, at.end - at.name, NOTE)
+            x = at.number if line.set else at.name if line.exercise else at.label
+            canvas.clip(x, y, line.text, at.end - x, NOTE)
         case "about":
             x = at.reps if line.set else at.name if line.exercise else at.label
             canvas.clip(x, y, line.text, at.end - x, quiet)
@@ -297,7 +297,7 @@ def _set(canvas: Canvas, y: int, at: Columns, line: DetailLine, quiet: Pen) -> N
     pen = quiet if line.warmup else PLAIN
     canvas.put(at.number, y, line.number, quiet)
     if line.unit:
-        canvas.right(at.reps - 2, y, [(line.load, pen), (f" {line.unit}", quiet)])
+        canvas.right(at.reps - 3, y, [(line.load, pen), (f" {line.unit}", quiet)])
     elif line.load:
         whole, dot, decimals = line.load.partition(".")
         canvas.right(at.dot, y, [(whole, pen)])

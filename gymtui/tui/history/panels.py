@@ -47,10 +47,8 @@ class Moving(Panel, can_focus=True):
     def action_step(self, by: int) -> None:
         """Move the cursor by so many rows, as far as there are some."""
 
-    def on_focus(self) -> None:
-        self.redraw()
-
-    def on_blur(self) -> None:
+    def watch_has_focus(self, has_focus: bool) -> None:
+        super().watch_has_focus(has_focus)
         self.redraw()
 
     def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:

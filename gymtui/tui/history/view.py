@@ -283,7 +283,9 @@ def _set(
     load = parts[0].load if parts else None
     text = words.load_text(load, measurement) or (load.number if load is not None else "")
     unit = load.unit.value if load is not None and mixed and text != "bw" else ""
-    done = words.parts_text(performed, measurement) or "nothing logged"
+    done = words.parts_text(performed, measurement) or "not logged"
+    if _is_pair(parts):
+        done, parts = (done, parts[:1]) if _alike(*parts) else (f"left {words.amounts(parts[0])}", parts)
     rir = performed.rir
     effort = words.effort_text(rir, scale=known.effort) if known.effort != "off" else ""
     line = DetailLine("set", done, load=text, unit=unit, effort=effort, failed=performed.failed)
@@ -297,12 +299,25 @@ def _set(
         yield DetailLine("note", note)
 
 
+def _is_pair(parts: Sequence[Part]) -> bool:
+    return [part.side for part in parts] == [Side.LEFT, Side.RIGHT]
+
+
+def _alike(left: Part, right: Part) -> bool:
+    """Whether one line says both sides: equal but for what belongs to the first of them, its rest."""
+    own = {"side": None, "at": None, "started_at": None}
+    rests = {"rest_planned": None, "rest_actual": None, "rest_estimated": False}
+    unrested = right.rest_planned is None and right.rest_actual is None
+    return unrested and left.model_copy(update=own | rests) == right.model_copy(update=own | rests)
+
+
 def _part(
     before: Part, part: Part, performed: PerformedSet, measurement: Measurement, known: Knowledge
 ) -> DetailLine:
     sign = JOINS.get(performed.technique, "+")
     if part.side is not None:
-        sign = part.side.value if part.side is Side.RIGHT else f"{sign} {part.side.value}"
+        follows = part.side is Side.RIGHT and before.side is Side.LEFT
+        sign = part.side.value if follows else f"{sign} {part.side.value}"
     load = words.load_text(part.load, measurement)
     changed = part.load != before.load and load
     amount = f"{load} × {words.amounts(part)}" if changed else words.amounts(part)
@@ -349,4 +364,5 @@ def _about(performed: PerformedSet, shared: Technique | None) -> str:
 def bin_words(entry: BinEntry, title: str, today: date, zone: tzinfo) -> tuple[str, str]:
     """Return the name of what lies in the bin, and why and since when it lies there."""
     name = f"{words.short_day(entry.date, today)}  {' '.join(title.split()) or 'without a title'}"
-    return name, f"{BINNED[entry.reason]}, {words.short_day(entry.removed_at.astimezone(zone).date(), today)}"
+    day = words.short_day(entry.removed_at.astimezone(zone).date(), today)
+    return name, f"{BINNED[entry.reason]}, {day} {words.time_of_day(entry.removed_at, zone)}"

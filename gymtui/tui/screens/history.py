@@ -115,6 +115,10 @@ class HistoryScreen(EditingScreen):
 
     @work(exclusive=True, group="workout")
     async def _read_workout(self, workout_id: str) -> None:
+        await self._fetch(workout_id)
+
+    async def _fetch(self, workout_id: str) -> None:
+        """Read a workout, or what is wrong with its file, and show it if it is still the one meant."""
         try:
             self._read[workout_id] = await self.keep(lambda: self.desk.store.workouts.read(workout_id))
         except GymtuiError as error:
@@ -186,7 +190,7 @@ class HistoryScreen(EditingScreen):
         if row is None:
             return None
         if row.id not in self._read and not isinstance(row, UnreadableRow):
-            await self._read_workout(row.id).wait()
+            await self._fetch(row.id)
         if row.id not in self._read:
             self.notify("This workout cannot be read, so it cannot be edited.", timeout=5)
         return self._read.get(row.id)
