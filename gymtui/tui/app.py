@@ -8,16 +8,14 @@ from textual import on, work
 from textual.app import App
 from textual.binding import BindingType
 from textual.screen import Screen
-from textual.worker import get_current_worker
 
 from gymtui.actions import ACTIONS
 from gymtui.errors import GymtuiError
-from gymtui.insight.index import HistoryIndex
 from gymtui.tui import messages as ask
+from gymtui.tui.background import LOOK_EVERY, BackgroundApp
 from gymtui.tui.desk import Desk
 from gymtui.tui.palette import ActionCommands
 from gymtui.tui.place import PLACES, bindings
-from gymtui.tui.running_app import RunningApp
 from gymtui.tui.screens.first_run import FirstRunScreen
 from gymtui.tui.screens.help import HelpScreen
 from gymtui.tui.screens.history import HistoryScreen
@@ -25,10 +23,9 @@ from gymtui.tui.themes import ThemeTokens, theme_variables, to_textual_theme
 from gymtui.tui.widgets.top_bar import TopBar
 
 STYLES = Path(__file__).parent / "styles"
-FIRST_STAGES = (20, 200)
 
 
-class GymApp(RunningApp):
+class GymApp(BackgroundApp):
     """gymtui on the screen."""
 
     TITLE = "gymtui"
@@ -61,6 +58,7 @@ class GymApp(RunningApp):
         self.switch_mode("today")
         await self.take_up()
         self.read_history()
+        self.set_interval(LOOK_EVERY, self.look_for_changes)
         if not self.desk.known.profile.asked and not self.desk.store.read_only:
             self._first_run()
 
@@ -84,29 +82,10 @@ class GymApp(RunningApp):
         event.stop()
         self.go(event.place_id)
 
-    @work(thread=True, exclusive=True, group="history", exit_on_error=True)
-    def read_history(self) -> None:
-        """Read the whole history in the background, newest first."""
-        worker = get_current_worker()
-        for index in self.desk.read_history(lambda count: count in FIRST_STAGES):
-            if worker.is_cancelled:
-                return
-            self.call_from_thread(self.history_read, index)
-
-    def history_read(self, index: HistoryIndex) -> None:
-        """Show what was read; a part of the history never takes the place of all of it."""
-        if self.desk.index.complete and not index.complete:
-            return
-        self.desk.index = index
-        if self.today_screen in self.screen_stack:
-            self.today_screen.show_today()
-        elif self.history_screen in self.screen_stack:
+    def index_changed(self) -> None:
+        super().index_changed()
+        if self.history_screen in self.screen_stack:
             self.history_screen.show_history()
-
-    @on(ask.HistoryChanged)
-    def history_changed(self, message: ask.HistoryChanged) -> None:
-        message.stop()
-        self.read_history()
 
     @on(ask.LibraryChanged)
     def library_changed(self, message: ask.LibraryChanged) -> None:

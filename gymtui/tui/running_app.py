@@ -115,6 +115,15 @@ class RunningApp(App[None]):
             self.post_message(ask.HistoryChanged())
         await self._left_workout(f"Saved: {workout.title}, {workout.work_sets} sets. It is in History.")
 
+    @on(ask.Weighed)
+    async def weighed(self, message: ask.Weighed) -> None:
+        message.stop()
+        try:
+            await self.keep(lambda: self.desk.weigh(message.weight))
+        except GymtuiError as error:
+            self.complain(error)
+        self.today_screen.show_today()
+
     @on(ask.DiscardAsked)
     async def discard(self, message: ask.DiscardAsked) -> None:
         message.stop()
@@ -164,9 +173,6 @@ class RunningApp(App[None]):
             self._boundary = self.set_timer(delay, self.tick)
         if self.train_screen in self.screen_stack:
             self.train_screen.show_session()
-
-    def on_app_focus(self) -> None:
-        self.tick()
 
     def _every_while(self) -> None:
         """Keep minutes and days right while no clock runs."""

@@ -17,6 +17,7 @@ from gymtui.tui.app import GymApp
 from gymtui.tui.start import make_app
 
 NOW = datetime(2026, 11, 23, 19, 0, tzinfo=UTC)
+READS = ("history", "workout", "backup", "look")
 SMALL, LARGE = (80, 24), (120, 36)
 
 
@@ -74,7 +75,7 @@ async def settled(app: GymApp, pilot: Pilot[None]) -> None:
     """Wait until nothing is being read or saved; a worker that waits for a dialog does not count."""
     for _ in range(2):
         await pilot.pause()
-        for worker in [w for w in app.workers if w.group in ("history", "workout") and not w.is_finished]:
+        for worker in [w for w in app.workers if w.group in READS and not w.is_finished]:
             with suppress(WorkerCancelled):
                 await worker.wait()
         await app.keep(lambda: None)

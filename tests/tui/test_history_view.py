@@ -19,7 +19,6 @@ from gymtui.tui.history.view import (
     detail_of,
     detail_of_row,
     is_over,
-    labels,
     list_rows,
     row_day,
     when_text,
@@ -92,12 +91,6 @@ def test_superset_members_are_labelled_and_bracketed() -> None:
     brackets = [line.bracket for line in shown.lines if line.exercise in ("bench", "row")]
     assert brackets == ["top", "inside", "inside", "inside", "inside", "inside", "bottom"]
     assert not any(line.bracket for line in shown.lines if line.exercise in ("pull", "split"))
-
-
-def test_more_than_26_exercises_have_labels() -> None:
-    exercise = upper().exercises[2]
-    many = [exercise.model_copy(update={"id": f"e{i}"}) for i in range(28)]
-    assert labels(many)[25:] == ["Z", "AA", "AB"]
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from datetime import date, tzinfo
 from itertools import pairwise
 
 from gymtui.insight.index import HistoryIndex, UnreadableRow, WorkoutRow
+from gymtui.live.order import bracket, labels_of
 from gymtui.model.exercise import Exercise, Measurement
 from gymtui.model.performed import (
     Kind,
@@ -198,35 +199,13 @@ def measurement_of(exercise: PerformedExercise, known: Knowledge) -> Measurement
     return Measurement.WEIGHT_REPS
 
 
-def labels(exercises: Sequence[PerformedExercise]) -> list[str]:
-    """Return A, B for exercises done alone, A1, A2 for the members of a superset."""
-    letters: dict[str, str] = {}
-    members: dict[str, int] = {}
-    out = []
-    for exercise in exercises:
-        key = f"group:{exercise.group}" if exercise.group is not None else f"alone:{exercise.id}"
-        letters.setdefault(key, _letter(len(letters)))
-        members[key] = members.get(key, 0) + 1
-        out.append(letters[key] + (str(members[key]) if exercise.group is not None else ""))
-    return out
-
-
-def _letter(index: int) -> str:
-    return (chr(ord("A") + index // 26 - 1) if index >= 26 else "") + chr(ord("A") + index % 26)
-
-
 def _lines(workout: Workout, known: Knowledge, room: int, *, mixed: bool) -> Iterator[DetailLine]:
-    names = labels(workout.exercises)
+    names = labels_of((e.id, e.group) for e in workout.exercises)
+    groups = [e.group for e in workout.exercises]
     for i, exercise in enumerate(workout.exercises):
-        group = exercise.group
-        above = group is not None and i > 0 and workout.exercises[i - 1].group == group
-        below = (
-            group is not None and i + 1 < len(workout.exercises) and workout.exercises[i + 1].group == group
-        )
-        lines = list(_exercise(exercise, names[i], known, room, mixed=mixed))
-        if above or below:
-            lines = [_bracketed(line, j, len(lines), above, below) for j, line in enumerate(lines)]
-        yield from lines
+        lines = list(_exercise(exercise, names[exercise.id], known, room, mixed=mixed))
+        end = bracket(groups, i)
+        yield from (_bracketed(line, j == 0, j == len(lines) - 1, end) for j, line in enumerate(lines))
     if not workout.exercises:
         yield DetailLine("about", "Nothing was logged in this workout.")
     if workout.notes.strip():
@@ -235,10 +214,11 @@ def _lines(workout: Workout, known: Knowledge, room: int, *, mixed: bool) -> Ite
         yield from (DetailLine("note", text) for text in wrapped(workout.notes, room))
 
 
-def _bracketed(line: DetailLine, at: int, count: int, above: bool, below: bool) -> DetailLine:
-    if at == 0 and not above:
-        return replace(line, bracket="top")
-    return replace(line, bracket="bottom" if at == count - 1 and not below else "inside")
+def _bracketed(line: DetailLine, first: bool, last: bool, end: str) -> DetailLine:
+    """Draw a group's bracket on through all lines of its members."""
+    if not end or (end == "top" and first) or (end == "bottom" and last):
+        return replace(line, bracket=end)
+    return replace(line, bracket="inside")
 
 
 def _exercise(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 
 from gymtui.live import countdown as cd
-from gymtui.live.order import current, labels
+from gymtui.live.order import bracket, current, labels, labels_of
 from gymtui.live.state import LiveWorkout
 from gymtui.model.exercise import Muscle
 from gymtui.model.performed import Kind, Workout
@@ -91,7 +91,8 @@ class TodayView:
 
 def planned_rows(day: PreparedDay, today: date) -> tuple[PlannedRow, ...]:
     """Return the day's exercises as rows."""
-    names = _labels(day.exercises)
+    names = labels_of((e.id, e.group) for e in day.exercises)
+    groups = [e.group for e in day.exercises]
     rows = []
     for i, exercise in enumerate(day.exercises):
         work = [s for s in exercise.sets if s.target.kind is Kind.WORK]
@@ -99,7 +100,7 @@ def planned_rows(day: PreparedDay, today: date) -> tuple[PlannedRow, ...]:
         moved = change(exercise)
         rows.append(
             PlannedRow(
-                label=names[i],
+                label=names[exercise.id],
                 name=exercise.name,
                 target=words.alike([words.target_text(s.target) for s in work]),
                 load=words.load_text(first.load, exercise.measurement) if first is not None else "",
@@ -107,31 +108,10 @@ def planned_rows(day: PreparedDay, today: date) -> tuple[PlannedRow, ...]:
                 change=str(moved),
                 up=moved.sign.value == "▲",
                 last=_last(exercise, today),
-                bracket=_bracket(day.exercises, i),
+                bracket=bracket(groups, i),
             )
         )
     return tuple(rows)
-
-
-def _labels(exercises: Sequence[SessionExercise]) -> list[str]:
-    letters: dict[str, str] = {}
-    members: dict[str, int] = {}
-    out = []
-    for exercise in exercises:
-        key = exercise.group or f"alone:{exercise.id}"
-        letters.setdefault(key, chr(ord("A") + len(letters) % 26))
-        members[key] = members.get(key, 0) + 1
-        out.append(letters[key] + (str(members[key]) if exercise.group else ""))
-    return out
-
-
-def _bracket(exercises: Sequence[SessionExercise], i: int) -> str:
-    group = exercises[i].group
-    if group is None:
-        return ""
-    first = i == 0 or exercises[i - 1].group != group
-    last = i == len(exercises) - 1 or exercises[i + 1].group != group
-    return "top" if first else "bottom" if last else "inside"
 
 
 def _last(exercise: SessionExercise, today: date) -> str:
