@@ -279,7 +279,8 @@ async def test_an_earlier_version_comes_back_from_the_bin(home: Home) -> None:
         assert kept(app, upper()).title == "Renamed"
 
 
-async def test_a_restored_unfinished_workout_is_offered_again(home: Home) -> None:
+def give_up_one(home: Home) -> None:
+    """Leave a discarded workout in the bin."""
     clock = home.clock
     with home.store() as store:
         started = ev.Started.model_validate(
@@ -293,10 +294,25 @@ async def test_a_restored_unfinished_workout_is_offered_again(home: Home) -> Non
         )
         store.live.start(started)
         store.live.discard(started.workout)
+
+
+async def test_a_restored_unfinished_workout_is_offered_again(home: Home) -> None:
+    give_up_one(home)
     async with home.app() as (app, pilot):
         await press(app, pilot, "f3", "b")
         assert "Given up" in shown(app)
         await press(app, pilot, "enter", "f1")
+        assert "Resume: Given up" in shown(app)
+
+
+async def test_a_restored_unfinished_workout_waits_for_the_running_one(home: Home) -> None:
+    give_up_one(home)
+    async with home.app() as (app, pilot):
+        await press(app, pilot, "l", "f3", "b", "enter")
+        assert any("once the running workout is finished" in notice for notice in notices(app))
+        await press(app, pilot, "f1")
+        assert "Resume: Freestyle" in shown(app)
+        await press(app, pilot, "d")
         assert "Resume: Given up" in shown(app)
 
 

@@ -93,6 +93,10 @@ def test_superset_members_are_labelled_and_bracketed() -> None:
     assert not any(line.bracket for line in shown.lines if line.exercise in ("pull", "split"))
 
 
+def test_a_member_left_alone_has_no_bracket() -> None:
+    assert not any(line.bracket for line in detail(edits.without_set(upper(), "r1")).lines)
+
+
 @pytest.mark.parametrize(
     ("planned", "actual", "over"),
     [

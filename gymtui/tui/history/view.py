@@ -204,7 +204,8 @@ def _lines(workout: Workout, known: Knowledge, room: int, *, mixed: bool) -> Ite
     groups = [e.group for e in workout.exercises]
     for i, exercise in enumerate(workout.exercises):
         lines = list(_exercise(exercise, names[exercise.id], known, room, mixed=mixed))
-        end = bracket(groups, i)
+        alone = groups[i] not in (groups[i - 1] if i else None, *groups[i + 1 : i + 2])
+        end = "" if alone else bracket(groups, i)
         yield from (_bracketed(line, j == 0, j == len(lines) - 1, end) for j, line in enumerate(lines))
     if not workout.exercises:
         yield DetailLine("about", "Nothing was logged in this workout.")
