@@ -11,7 +11,7 @@ from gymtui.model.performed import Part, PerformedExercise, PerformedSet, Side, 
 from gymtui.model.units import Load, Unit
 from gymtui.tui.canvas import wrapped
 from gymtui.tui.history import edits
-from gymtui.tui.history.paint import draw_detail, draw_list, draw_year
+from gymtui.tui.history.paint import columns, draw_detail, draw_list, draw_year
 from gymtui.tui.history.view import (
     Detail,
     DetailLine,
@@ -37,7 +37,7 @@ def detail(workout: Workout, known: Knowledge = KNOWN) -> Detail:
 
 def drawn(shown: Detail, *, wide: bool = True) -> str:
     size = (74, 24) if wide else (47, 17)
-    return draw_detail(shown, None, *size, wide=wide, focused=False)[0].text()
+    return draw_detail(shown, None, *size, focused=False)[0].text()
 
 
 def lines(workout: Workout, kind: str) -> list[DetailLine]:
@@ -198,7 +198,7 @@ NAMES = [
 @pytest.mark.parametrize("wide", [True, False])
 def test_names_of_any_script_keep_the_columns(name: str, wide: bool) -> None:
     workout = one(one_set("a", "80", 5), name=name).model_copy(update={"title": name, "notes": name * 9})
-    canvas, _ = draw_detail(detail(workout), ("e", "a"), 74, 24, wide=wide, focused=True)
+    canvas, _ = draw_detail(detail(workout), ("e", "a"), 74 if wide else 47, 24, focused=True)
     assert all(cell_len(row) <= 74 for row in canvas.text().splitlines())
     row = row_of(workout)
     listed, _ = draw_list((row,), 0, 33, 5, today=TODAY, wide=wide, focused=True, reading=False)
@@ -210,6 +210,14 @@ def test_long_notes_are_wrapped_between_words() -> None:
     assert wrapped("卧推卧推", 4) == ["卧推", "卧推"]
     assert wrapped("a\n\nb", 10) == ["a", "", "b"]
     assert wrapped("  ", 10) == []
+
+
+@pytest.mark.parametrize("width", [30, 47, 54, 67, 68, 74, 120])
+def test_columns_never_run_into_each_other(width: int) -> None:
+    at = columns(width)
+    assert at.label < at.number < at.dot < at.reps - 2
+    assert at.reps < at.effort or width < 40
+    assert at.end <= width
 
 
 # the list

@@ -23,6 +23,7 @@ EIGHTHS = "▁▂▃▄▅▆▇█"
 NOTE = Pen("ink-soft", italic=True)
 OVER = Pen("phase-over", bold=True)
 YEAR_LEFT = 9
+WIDE_FROM = 68
 EMPTY: tuple[tuple[Run, ...], ...] = (
     (("F1", STRONG), "  Today starts a workout. When it is finished it stands here."),
     (("b", STRONG), "   opens the bin with what was deleted."),
@@ -185,22 +186,22 @@ class Columns:
     end: int
 
 
-def columns(width: int, *, wide: bool) -> Columns:
-    """Return the columns for a width."""
-    if not wide:
+def columns(width: int) -> Columns:
+    """Return the columns for a width; from `WIDE_FROM` on both rests have their own."""
+    if width < WIDE_FROM:
         end = width - 2
         return Columns(2, 4, 5, 11, 17, end - 16, None, end)
-    end = min(width - 4, 90)
+    end = min(width - 4, 82)
     return Columns(4, 9, 8, 19, 25, end - 28, end - 10, end)
 
 
 def draw_detail(
-    detail: Detail, chosen: tuple[str, str] | None, width: int, height: int, *, wide: bool, focused: bool
+    detail: Detail, chosen: tuple[str, str] | None, width: int, height: int, *, focused: bool
 ) -> tuple[Canvas, dict[int, str]]:
     """Draw a workout; return which rows belong to which set or exercise."""
     canvas = Canvas(width, height)
-    at = columns(width, wide=wide)
-    top = _wide_head(canvas, at, detail) if wide else _narrow_head(canvas, at, detail)
+    at = columns(width)
+    top = _wide_head(canvas, at, detail) if at.planned is not None else _narrow_head(canvas, at, detail)
     if detail.problem:
         for i, text in enumerate(wrapped(detail.problem, at.end - at.label)):
             canvas.put(at.label, top + i, text, Pen("bad"))
@@ -208,7 +209,7 @@ def draw_detail(
     if detail.reading:
         canvas.put(at.label, top, "reading …", MUTED)
         return canvas, {}
-    room = max(1, height - top - 1)
+    room = max(1, height - top - (len(detail.lines) > height - top))
     start = _first_line(detail, chosen if focused else None, room)
     cut = start + room < len(detail.lines)
     spots: dict[int, str] = {}

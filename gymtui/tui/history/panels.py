@@ -124,9 +124,7 @@ class DetailPanel(Moving):
         self.redraw()
 
     def draw(self, width: int, height: int) -> Canvas:
-        canvas, self.spots = draw_detail(
-            self.detail, self.chosen, width, height, wide=self.wide, focused=self.has_focus
-        )
+        canvas, self.spots = draw_detail(self.detail, self.chosen, width, height, focused=self.has_focus)
         return canvas
 
 

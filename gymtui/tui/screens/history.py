@@ -103,7 +103,7 @@ class HistoryScreen(EditingScreen):
         if row is None:
             self.detail.show(Detail())
         elif row.id in self._read:
-            at = columns(self.detail.size.width or self.size.width, wide=self.detail.wide)
+            at = columns(self.detail.size.width or self.size.width)
             self.detail.show(detail_of(self._read[row.id], self.known, at.end - at.label))
         else:
             self.detail.show(detail_of_row(row, self._problems.get(row.id, "")))
