@@ -16,9 +16,11 @@ from gymtui.tui.background import LOOK_EVERY, BackgroundApp
 from gymtui.tui.desk import Desk
 from gymtui.tui.palette import ActionCommands
 from gymtui.tui.place import PLACES, bindings
+from gymtui.tui.screens.exercises import ExercisesScreen
 from gymtui.tui.screens.first_run import FirstRunScreen
 from gymtui.tui.screens.help import HelpScreen
 from gymtui.tui.screens.history import HistoryScreen
+from gymtui.tui.screens.settings import SettingsScreen
 from gymtui.tui.themes import ThemeTokens, theme_variables, to_textual_theme
 from gymtui.tui.widgets.top_bar import TopBar
 
@@ -38,6 +40,8 @@ class GymApp(BackgroundApp):
         self._themes = themes
         super().__init__(desk)
         self.history_screen = HistoryScreen(desk)
+        self.exercises_screen = ExercisesScreen(desk)
+        self.settings_screen = SettingsScreen(desk, tuple(themes))
         self.animation_level = desk.settings.motion
         changed = (a for a, default in zip(desk.actions, ACTIONS, strict=True) if a != default)
         self.set_keymap({a.id: a.keys for a in changed})
@@ -63,7 +67,13 @@ class GymApp(BackgroundApp):
             self._first_run()
 
     def _places(self) -> dict[str, Screen[None]]:
-        return {"today": self.today_screen, "train": self.train_screen, "history": self.history_screen}
+        return {
+            "today": self.today_screen,
+            "train": self.train_screen,
+            "history": self.history_screen,
+            "exercises": self.exercises_screen,
+            "settings": self.settings_screen,
+        }
 
     @work
     async def _first_run(self) -> None:
@@ -82,15 +92,17 @@ class GymApp(BackgroundApp):
         event.stop()
         self.go(event.place_id)
 
-    def index_changed(self) -> None:
-        super().index_changed()
-        if self.history_screen in self.screen_stack:
-            self.history_screen.show_history()
-
     @on(ask.LibraryChanged)
     def library_changed(self, message: ask.LibraryChanged) -> None:
         message.stop()
         self.desk.reload()
+
+    def index_changed(self) -> None:
+        super().index_changed()
+        if self.history_screen in self.screen_stack:
+            self.history_screen.show_history()
+        if self.exercises_screen in self.screen_stack:
+            self.exercises_screen.show_exercises()
 
     def action_today(self) -> None:
         self.go("today")
@@ -100,6 +112,12 @@ class GymApp(BackgroundApp):
 
     def action_history(self) -> None:
         self.go("history")
+
+    def action_exercises(self) -> None:
+        self.go("exercises")
+
+    def action_settings(self) -> None:
+        self.go("settings")
 
     def action_next_place(self) -> None:
         self._step_place(1)

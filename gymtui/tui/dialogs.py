@@ -161,7 +161,10 @@ Search = Callable[[str], Sequence[Item]]
 
 
 class Choose(Dialog[str]):
-    """Choose one of many. Typing filters: by `search` where given, else by the words typed."""
+    """Choose one of many. Typing filters: by `search` where given, else by the words typed.
+
+    `start` is the id of the item that the choice begins on.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down", "move(1)", "Next", show=False, priority=True),
@@ -171,9 +174,16 @@ class Choose(Dialog[str]):
     ]
 
     def __init__(
-        self, title: str, items: Sequence[Item], *, search: Search | None = None, empty: str = ""
+        self,
+        title: str,
+        items: Sequence[Item],
+        *,
+        search: Search | None = None,
+        empty: str = "",
+        start: str = "",
     ) -> None:
         super().__init__(title)
+        self._start = start
         self._items = tuple(items)
         self._search = search
         self._empty = empty or "Nothing fits. Take some letters away."
@@ -188,6 +198,9 @@ class Choose(Dialog[str]):
 
     def on_mount(self) -> None:
         self._show(self._items)
+        begin = next((i for i, item in enumerate(self._items) if item.id == self._start), None)
+        if begin is not None:
+            self.query_one(OptionList).highlighted = begin
 
     @on(Input.Changed)
     def filter(self, event: Input.Changed) -> None:

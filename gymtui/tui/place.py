@@ -1,7 +1,7 @@
 """What every place has: the frame of top bar and key bar, and bindings made from the registry."""
 
-from collections.abc import Callable, Iterable
-from typing import ClassVar, Protocol, TypeVar, runtime_checkable
+from collections.abc import Iterable
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -23,18 +23,7 @@ PLACES = (
     Place("settings", "Settings", "F7"),
 )
 
-__all__ = ["PLACES", "Keeper", "PlaceScreen", "bindings", "hint"]
-
-R = TypeVar("R")
-
-
-@runtime_checkable
-class Keeper(Protocol):
-    """An App that does what touches the disk in one thread of its own."""
-
-    async def keep(self, task: Callable[[], R]) -> R:
-        """Do the task in its turn and return what it returns."""
-        ...
+__all__ = ["PLACES", "PlaceScreen", "bindings", "hint"]
 
 
 class PlaceScreen(Screen[None]):
@@ -57,12 +46,6 @@ class PlaceScreen(Screen[None]):
         yield self.top_bar
         yield from self.body()
         yield self.key_bar
-
-    async def keep(self, task: Callable[[], R]) -> R:
-        """Do what touches the disk in the App's keeper thread."""
-        keeper = self.app
-        assert isinstance(keeper, Keeper), "places are shown by an App that keeps"
-        return await keeper.keep(task)
 
     def actions(self) -> tuple[Action, ...]:
         """Return this place's actions with the person's keys."""

@@ -15,6 +15,7 @@ from gymtui.tui.dialogs import AskText, Choose, Confirm, Item
 from gymtui.tui.history import edits
 from gymtui.tui.history.changes import BIN_SHOWN, Changes
 from gymtui.tui.history.view import Knowledge, ListRow, bin_words, title_of
+from gymtui.tui.keeper import keep
 from gymtui.tui.messages import TakeUpAsked
 from gymtui.tui.place import PlaceScreen
 
@@ -148,7 +149,7 @@ class EditingScreen(PlaceScreen):
 
     async def _save(self, changed: Workout, what: str) -> bool:
         try:
-            saved = await self.keep(lambda: self.changes.replace(changed, f"the change of {what}"))
+            saved = await keep(self, lambda: self.changes.replace(changed, f"the change of {what}"))
         except GymtuiError as error:
             self._complain(error)
             return False
@@ -174,7 +175,7 @@ class EditingScreen(PlaceScreen):
         if not await self.app.push_screen_wait(dialog):
             return
         try:
-            await self.keep(lambda: self.changes.delete(row.id, f"the deletion of {title}"))
+            await keep(self, lambda: self.changes.delete(row.id, f"the deletion of {title}"))
         except GymtuiError as error:
             self._complain(error)
             return
@@ -194,7 +195,7 @@ class EditingScreen(PlaceScreen):
         if not self.may_write():
             return
         try:
-            done = await self.keep(self.changes.undo)
+            done = await keep(self, self.changes.undo)
         except GymtuiError as error:
             self._complain(error)
             return
@@ -210,7 +211,7 @@ class EditingScreen(PlaceScreen):
 
     @work
     async def action_bin(self) -> None:
-        found = await self.keep(self.changes.bin)
+        found = await keep(self, self.changes.bin)
         if not found:
             self.notify("The bin is empty.", timeout=3)
             return
@@ -228,7 +229,7 @@ class EditingScreen(PlaceScreen):
     async def _restore(self, entry: BinEntry, title: str) -> None:
         name = title or f"the workout of {words.short_day(entry.date, self.desk.today)}"
         try:
-            workout = await self.keep(lambda: self.changes.restore(entry, f"the return of {name}"))
+            workout = await keep(self, lambda: self.changes.restore(entry, f"the return of {name}"))
         except GymtuiError as error:
             self._complain(error)
             return

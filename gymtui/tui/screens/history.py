@@ -22,6 +22,7 @@ from gymtui.tui.history.view import (
     detail_of_row,
     list_rows,
 )
+from gymtui.tui.keeper import keep
 from gymtui.tui.messages import HistoryChanged
 from gymtui.tui.place import bindings, hint
 from gymtui.tui.widgets.key_bar import KeyHint
@@ -120,7 +121,7 @@ class HistoryScreen(EditingScreen):
     async def _fetch(self, workout_id: str) -> None:
         """Read a workout, or what is wrong with its file, and show it if it is still the one meant."""
         try:
-            self._read[workout_id] = await self.keep(lambda: self.desk.store.workouts.read(workout_id))
+            self._read[workout_id] = await keep(self, lambda: self.desk.store.workouts.read(workout_id))
         except GymtuiError as error:
             self._read.pop(workout_id, None)
             self._problems[workout_id] = str(error)
