@@ -1,5 +1,6 @@
 """The program itself."""
 
+import gc
 import sys
 from functools import partial
 
@@ -11,6 +12,8 @@ from gymtui.paths import Paths
 def run_program(paths: Paths) -> int:
     """Run the program until it is left. Raises GymtuiError where there is no terminal to run it in."""
     check_terminal()
+    # Collecting garbage while a thousand classes are made costs a tenth of the start; the App turns it on.
+    gc.disable()
     from gymtui.tui.start import run
 
     return run(paths, partial(keep_crash, paths))

@@ -1,5 +1,6 @@
 """The App: places, themes, the first run, the history in the background."""
 
+import gc
 from functools import partial
 from pathlib import Path, PurePath
 from typing import ClassVar
@@ -65,6 +66,11 @@ class GymApp(BackgroundApp):
         self.set_interval(LOOK_EVERY, self.look_for_changes)
         if not self.desk.known.profile.asked and not self.desk.store.read_only:
             self._first_run()
+
+    def on_ready(self) -> None:
+        """Everything made for the start stays: let the collector, off until now, never look at it again."""
+        gc.freeze()
+        gc.enable()
 
     def _places(self) -> dict[str, Screen[None]]:
         return {
