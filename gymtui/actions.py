@@ -100,7 +100,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("outline.back", "outline", "escape", "back", "Back to the set entry"),
     Action("history.open", "history", "enter", "open", "Move into the workout: its sets can be edited"),
     Action("history.edit", "history", "e", "edit", "Edit the chosen set, or the workout's title"),
-    Action("history.note", "history", "n", "note", "Edit the workout's note"),
+    Action("history.note", "history", "n", "note", "Write a note on the workout; inside it, on the exercise"),
     Action(
         "history.delete", "history", "x,delete", "delete", "Delete the workout (or set); the bin keeps it"
     ),

@@ -27,10 +27,20 @@ class WorkoutRow:
 
 
 @dataclass(frozen=True, slots=True)
+class UnreadableRow:
+    """A workout whose file cannot be read: what its name says, why, and what can be done."""
+
+    id: str
+    date: date
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
 class HistoryIndex:
     """`rows` newest first; `last` by exercise id; `complete` says that all files were read."""
 
     rows: tuple[WorkoutRow, ...] = ()
+    unreadable: tuple[UnreadableRow, ...] = ()
     last: Mapping[str, tuple[date, PerformedExercise]] = field(default_factory=dict)
     recent: tuple[Workout, ...] = ()
     complete: bool = False
@@ -58,6 +68,7 @@ class IndexBuilder:
         self._rows: list[WorkoutRow] = []
         self._last: dict[str, tuple[date, PerformedExercise]] = {}
         self._recent: list[Workout] = []
+        self._unreadable: list[UnreadableRow] = []
 
     def add(self, workout: Workout) -> None:
         """Take up one more workout, older than those before it."""
@@ -68,9 +79,19 @@ class IndexBuilder:
         if workout.date >= self._since:
             self._recent.append(workout)
 
+    def add_unreadable(self, row: UnreadableRow) -> None:
+        """Take up a workout that could not be read."""
+        self._unreadable.append(row)
+
     def index(self, *, complete: bool) -> HistoryIndex:
         """Return what is known so far."""
-        return HistoryIndex(tuple(self._rows), dict(self._last), tuple(self._recent), complete)
+        return HistoryIndex(
+            rows=tuple(self._rows),
+            unreadable=tuple(self._unreadable),
+            last=dict(self._last),
+            recent=tuple(self._recent),
+            complete=complete,
+        )
 
 
 def with_finished(index: HistoryIndex, workout: Workout) -> HistoryIndex:
@@ -81,3 +102,23 @@ def with_finished(index: HistoryIndex, workout: Workout) -> HistoryIndex:
             last[exercise.exercise] = (workout.date, exercise)
     rows = sorted((row_of(workout), *index.rows), key=lambda row: (row.date, row.id), reverse=True)
     return replace(index, rows=tuple(rows), last=last, recent=(workout, *index.recent))
+
+
+def with_changed(index: HistoryIndex, workout: Workout) -> HistoryIndex:
+    """Return the index with a workout edited or brought back; `last` is right again once all was re-read."""
+    before = without(index, workout.id)
+    rows = sorted((row_of(workout), *before.rows), key=lambda row: (row.date, row.id), reverse=True)
+    recent = before.recent
+    if any(w.id == workout.id for w in index.recent):
+        recent = tuple(workout if w.id == workout.id else w for w in index.recent)
+    return replace(before, rows=tuple(rows), recent=recent)
+
+
+def without(index: HistoryIndex, workout_id: str) -> HistoryIndex:
+    """Return the index without a workout; `last` is right again once all was re-read."""
+    return replace(
+        index,
+        rows=tuple(row for row in index.rows if row.id != workout_id),
+        unreadable=tuple(row for row in index.unreadable if row.id != workout_id),
+        recent=tuple(w for w in index.recent if w.id != workout_id),
+    )

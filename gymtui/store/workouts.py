@@ -160,6 +160,19 @@ class WorkoutShelf:
         with self._context.guard:
             return self.trash.entries()
 
+    def binned_title(self, entry: BinEntry) -> str:
+        """Return the title of a workout in trash/; nothing where it has none or cannot be read."""
+        with self._context.guard:
+            try:
+                data, _ = read_with_signature(entry.path)
+                document = self.upgrade(parse(data, entry.path), entry.id, entry.path).document
+            except GymtuiError:
+                return ""  # it is listed by its date, and a restore says what is wrong with it
+        events = document.get("events")
+        told = events[0] if isinstance(events, list) and events else document
+        title = told.get("title") if isinstance(told, dict) else None
+        return title if isinstance(title, str) else ""
+
     def restore(self, entry: BinEntry) -> None:
         """Bring back a deleted workout, or an earlier version; the present version then goes to trash/."""
         with self._context.guard:

@@ -1,5 +1,6 @@
 """The App: places, themes, the first run, the history in the background."""
 
+import gc
 from functools import partial
 from pathlib import Path, PurePath
 from typing import ClassVar
@@ -19,6 +20,7 @@ from gymtui.tui.place import PLACES, bindings
 from gymtui.tui.screens.exercises import ExercisesScreen
 from gymtui.tui.screens.first_run import FirstRunScreen
 from gymtui.tui.screens.help import HelpScreen
+from gymtui.tui.screens.history import HistoryScreen
 from gymtui.tui.screens.settings import SettingsScreen
 from gymtui.tui.themes import ThemeTokens, theme_variables, to_textual_theme
 from gymtui.tui.widgets.top_bar import TopBar
@@ -38,6 +40,7 @@ class GymApp(BackgroundApp):
     def __init__(self, desk: Desk, themes: dict[str, ThemeTokens]) -> None:
         self._themes = themes
         super().__init__(desk)
+        self.history_screen = HistoryScreen(desk)
         self.exercises_screen = ExercisesScreen(desk)
         self.settings_screen = SettingsScreen(desk, tuple(themes))
         self.animation_level = desk.settings.motion
@@ -49,7 +52,7 @@ class GymApp(BackgroundApp):
 
     # life
 
-    def on_mount(self) -> None:
+    async def on_mount(self) -> None:
         for tokens in self._themes.values():
             self.register_theme(to_textual_theme(tokens))
         wanted = self.desk.settings.theme
@@ -58,16 +61,22 @@ class GymApp(BackgroundApp):
             self.add_mode(place, partial(_same, screen))
         self.start_clock()
         self.switch_mode("today")
-        self.take_up()
+        await self.take_up()
         self.read_history()
         self.set_interval(LOOK_EVERY, self.look_for_changes)
         if not self.desk.known.profile.asked and not self.desk.store.read_only:
             self._first_run()
 
+    def on_ready(self) -> None:
+        """Everything made for the start stays: let the collector, off until now, never look at it again."""
+        gc.freeze()
+        gc.enable()
+
     def _places(self) -> dict[str, Screen[None]]:
         return {
             "today": self.today_screen,
             "train": self.train_screen,
+            "history": self.history_screen,
             "exercises": self.exercises_screen,
             "settings": self.settings_screen,
         }
@@ -96,6 +105,8 @@ class GymApp(BackgroundApp):
 
     def index_changed(self) -> None:
         super().index_changed()
+        if self.history_screen in self.screen_stack:
+            self.history_screen.show_history()
         if self.exercises_screen in self.screen_stack:
             self.exercises_screen.show_exercises()
 
@@ -104,6 +115,9 @@ class GymApp(BackgroundApp):
 
     def action_train(self) -> None:
         self.go("train")
+
+    def action_history(self) -> None:
+        self.go("history")
 
     def action_exercises(self) -> None:
         self.go("exercises")

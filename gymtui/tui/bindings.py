@@ -31,8 +31,19 @@ def hint(action: Action, words: str | None = None) -> KeyHint:
 
 
 def bindings(place: str) -> list[BindingType]:
-    """Return the default bindings of a place; their ids let the person's keymap find them."""
+    """Return the default bindings of a place; their ids let the person's keymap find them.
+
+    Leaving works in every dialog too.
+    """
     return [
-        Binding(a.keys, a.method, a.words, show=False, id=a.id, tooltip=a.description)
+        Binding(
+            a.keys,
+            a.method,
+            a.words,
+            show=False,
+            priority=a.id == "app.leave",
+            id=a.id,
+            tooltip=a.description,
+        )
         for a in actions_of(place)
     ]

@@ -11,6 +11,7 @@ from itertools import groupby
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
+from textual.color import Color
 from textual.strip import Strip
 
 from gymtui.tui.widgets.glyphs import PAINTED, SizeName, measure, paint
@@ -48,14 +49,22 @@ class Palette:
         found = self._styles.get(key)
         if found is None:
             found = Style(
-                color=self._variables[ink],
-                bgcolor=self._variables[ground],
+                color=self._colour(ink),
+                bgcolor=self._colour(ground),
                 bold=bold,
                 underline=underline,
                 italic=italic,
             )
             self._styles[key] = found
         return found
+
+    def _colour(self, name: str) -> str:
+        """Return a token's colour; `phase-rest~60` is 60 % of it over the stage."""
+        token, _, share = name.partition("~")
+        if not share:
+            return self._variables[token]
+        stage = Color.parse(self._variables["stage"])
+        return stage.blend(Color.parse(self._variables[token]), int(share) / 100).hex6
 
 
 class Canvas:
@@ -157,3 +166,30 @@ def clipped(text: str, room: int) -> str:
             break
         out += character
     return out + "…" if room > 0 else ""
+
+
+def wrapped(text: str, room: int) -> list[str]:
+    """Return the text in lines of at most `room` columns, broken between words; long words are cut."""
+    lines: list[str] = []
+    for paragraph in text.strip().splitlines():
+        line = ""
+        for word in paragraph.split():
+            if line and cell_len(line) + 1 + cell_len(word) > room:
+                lines.append(line)
+                line = ""
+            line = f"{line} {word}" if line else word
+            while cell_len(line) > max(2, room):
+                head = _fitting(line, max(2, room))
+                lines.append(head)
+                line = line[len(head) :]
+        lines.append(line)
+    return lines
+
+
+def _fitting(text: str, room: int) -> str:
+    width = 0
+    for i, character in enumerate(text):
+        width += cell_len(character)
+        if width > room:
+            return text[:i]
+    return text

@@ -9,7 +9,7 @@ from datetime import date, datetime, tzinfo
 
 from gymtui.actions import Action
 from gymtui.data import load_shipped_exercises
-from gymtui.insight.index import HistoryIndex, IndexBuilder
+from gymtui.insight.index import HistoryIndex, IndexBuilder, UnreadableRow
 from gymtui.live import events as ev
 from gymtui.model.exercise import Exercise
 from gymtui.model.gym import Gym
@@ -24,6 +24,7 @@ from gymtui.plans.proposal import LastTime
 from gymtui.plans.ready import ready_plan
 from gymtui.runner import Clock, Randomness, Runner
 from gymtui.settings import Settings
+from gymtui.store.names import parse_workout
 from gymtui.store.store import Store
 from gymtui.training.catalogue import Catalogue, name_key
 from gymtui.training.loadable import bar_of, default_gym, step
@@ -255,6 +256,9 @@ class Desk:
         count = 0
         for found in self.store.workouts.each():
             if not isinstance(found, Workout):
+                named = parse_workout(found.path.name)
+                if named is not None:
+                    builder.add_unreadable(UnreadableRow(named.id, named.day, str(found)))
                 continue
             builder.add(found)
             count += 1

@@ -46,6 +46,9 @@ class Dialog(ModalScreen[T | None], Generic[T]):
     Dialog OptionList, Dialog OptionList:focus {
         border: none; background: $field; height: auto; max-height: 14; padding: 0; margin-top: 1;
     }
+    Dialog OptionList > .option-list--option-highlighted {
+        background: $band; color: $ink; text-style: bold;
+    }
     """
 
     def __init__(self, title: str) -> None:
@@ -63,10 +66,22 @@ class Dialog(ModalScreen[T | None], Generic[T]):
 
 
 class AskText(Dialog[str]):
-    """Ask for one line. `check` returns what is wrong with it, or None; a wrong line stays to be mended."""
+    """Ask for one line. `check` returns what is wrong with it, or None; a wrong line stays to be mended.
 
-    def __init__(self, title: str, value: str = "", *, hint: str = "", check: Check | None = None) -> None:
+    `say` tells how a good line is understood, as it is typed.
+    """
+
+    def __init__(
+        self,
+        title: str,
+        value: str = "",
+        *,
+        hint: str = "",
+        check: Check | None = None,
+        say: Callable[[str], str] | None = None,
+    ) -> None:
         super().__init__(title)
+        self._say = say
         self._value = value
         self._hint = hint
         self._check = check
@@ -75,9 +90,21 @@ class AskText(Dialog[str]):
         field = QuietInput(self._value, select_on_focus=False)
         field.cursor_blink = False
         yield field
+        if self._say is not None:
+            yield Static("", classes="words")
         yield Static("", classes="problem")
         hint = f"{self._hint}\n" if self._hint else ""
         yield Static(Content(f"{hint}Enter keeps it · Esc leaves it as it was"), classes="hint")
+
+    @on(Input.Changed)
+    def tell(self, event: Input.Changed) -> None:
+        """Say how the line is understood, or what is wrong with it."""
+        event.stop()
+        problem = self._check(event.value) if self._check is not None and self._say is not None else None
+        self.query_one(".problem", Static).update(Content(f"× {problem}" if problem is not None else ""))
+        if self._say is not None:
+            said = self._say(event.value) if problem is None else ""
+            self.query_one(".words", Static).update(Content(said))
 
     @on(Input.Submitted)
     def keep(self, event: Input.Submitted) -> None:

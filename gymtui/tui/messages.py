@@ -36,6 +36,10 @@ class DiscardAsked(Message):
     """Move the running workout to the bin."""
 
 
+class TakeUpAsked(Message):
+    """A workout in progress came back from the bin: offer it again."""
+
+
 class HistoryChanged(Message):
     """Something in the past was changed: the index is to be read again."""
 

@@ -67,10 +67,11 @@ class RunningApp(App[None]):
         if self.current_mode != place:
             self.switch_mode(place)
 
-    def take_up(self) -> None:
+    @on(ask.TakeUpAsked)
+    async def take_up(self) -> None:
         """Offer the workout in progress, if there is one."""
         try:
-            self.desk.resumable()
+            await self.keep(self.desk.resumable)
         except GymtuiError as error:
             self.notify(str(error), severity="error", markup=False, timeout=20)
             return
@@ -132,7 +133,7 @@ class RunningApp(App[None]):
         self.desk.index = with_finished(self.desk.index, workout)
         if not self.desk.index.complete:
             self.post_message(ask.HistoryChanged())
-        self._left_workout(f"Saved: {workout.title}, {workout.work_sets} sets. It is in History.")
+        await self._left_workout(f"Saved: {workout.title}, {workout.work_sets} sets. It is in History.")
 
     @on(ask.Weighed)
     async def weighed(self, message: ask.Weighed) -> None:
@@ -151,11 +152,11 @@ class RunningApp(App[None]):
         except GymtuiError as error:
             self.complain(error)
             return
-        self._left_workout("Moved to the bin. History, b: restore it there.")
+        await self._left_workout("Moved to the bin. History, b: restore it there.")
 
-    def _left_workout(self, words: str) -> None:
+    async def _left_workout(self, words: str) -> None:
         self.session_changed()
-        self.take_up()
+        await self.take_up()  # one restored from the bin may have waited for this one
         self.go("today")
         self.today_screen.started_or_done()
         self.notify(words, markup=False, timeout=5)

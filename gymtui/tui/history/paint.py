@@ -1,0 +1,326 @@
+"""Drawing History: the year, the list, the workout in full. Each has a wide form and one for 80 × 24."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from gymtui.insight.index import UnreadableRow
+from gymtui.tui.canvas import MOVE, MUTED, PLAIN, STRONG, Canvas, Pen, Run, wrapped
+from gymtui.tui.history.view import Detail, DetailLine, ListRow, row_day, title_of
+from gymtui.tui.history.year import WEEKS, YearView
+from gymtui.tui.words import minutes
+
+BRACKETS = {"top": "┌", "inside": "│", "bottom": "└"}
+DAY_NAMES = {0: "Mo", 2: "We", 4: "Fr", 6: "Su"}
+CELLS = {
+    0: ("·", Pen("band")),
+    1: ("▪", Pen("phase-rest~60")),
+    2: ("■", Pen("phase-rest~50")),
+    3: ("■", Pen("phase-rest~72")),
+    4: ("■", Pen("phase-rest")),
+}
+EIGHTHS = "▁▂▃▄▅▆▇█"
+NOTE = Pen("ink-soft", italic=True)
+OVER = Pen("phase-over", bold=True)
+YEAR_LEFT = 9
+WIDE_FROM = 68
+EMPTY: tuple[tuple[Run, ...], ...] = (
+    (("F1", STRONG), "  Today starts a workout. When it is finished it stands here."),
+    (("b", STRONG), "   opens the bin with what was deleted."),
+    (),
+    ("What Strong, Hevy or another gymtui exported comes in with",),
+    (("gymtui import FILE", STRONG),),
+)
+
+
+def weeks_fitting(width: int, *, wide: bool) -> int:
+    """Return how many weeks the year has room for."""
+    left = YEAR_LEFT + 4 if wide else 8
+    return max(1, min(WEEKS, (width - left + 1) // 2))
+
+
+# the year
+
+
+def draw_year(view: YearView, width: int, height: int, *, wide: bool) -> Canvas:
+    """Draw a cell for each day, or on a small screen a column for each week."""
+    canvas = Canvas(width, height)
+    if wide:
+        _days(canvas, view)
+    else:
+        _columns(canvas, view)
+    return canvas
+
+
+def _span(view: YearView) -> str:
+    return "last 12 months" if view.weeks >= WEEKS - 1 else f"last {view.weeks} weeks"
+
+
+def _days(canvas: Canvas, view: YearView) -> None:
+    for week, name in view.months:
+        canvas.put(YEAR_LEFT + 2 * week, 1, name, MUTED)
+    for weekday, line in enumerate(view.levels):
+        canvas.put(5, 2 + weekday, DAY_NAMES.get(weekday, ""), MUTED)
+        for week, level in enumerate(line):
+            if level is None:
+                continue
+            sign, pen = CELLS[level]
+            if week == view.weeks - 1 and weekday == view.today:
+                sign, pen = ("▸" if level == 0 else sign), MOVE
+            canvas.put(YEAR_LEFT + 2 * week, 2 + weekday, sign, pen)
+    x = canvas.put(YEAR_LEFT, 9, f"{_span(view)} ", MUTED)
+    x = canvas.put(x, 9, str(view.workouts), STRONG)
+    x = canvas.runs(x, 9, [(" workouts, ", MUTED), (f"{view.a_week:.1f}", STRONG), (" a week", MUTED)])
+    legend: list[Run] = [
+        ("·", MUTED),
+        (" none   ", MUTED),
+        CELLS[1],
+        (" light   ", MUTED),
+        CELLS[2],
+        " ",
+        CELLS[3],
+        " ",
+        CELLS[4],
+        (" more sets", MUTED),
+    ]
+    end = YEAR_LEFT + 2 * view.weeks - 1
+    if end - 32 > x:
+        canvas.right(end, 9, legend)
+
+
+def _columns(canvas: Canvas, view: YearView) -> None:
+    end = 4 + 2 * view.weeks - 1
+    canvas.put(4, 1, f"workouts a week, {_span(view)}", MUTED)
+    canvas.right(
+        end,
+        1,
+        [(str(view.workouts), STRONG), (", ", MUTED), (f"{view.a_week:.1f}", STRONG), (" a week", MUTED)],
+    )
+    most = max(*view.counts, 4) if view.counts else 4
+    for week, count in enumerate(view.counts):
+        sign = EIGHTHS[max(0, round(8 * count / most) - 1)]
+        pen = MOVE if week == view.weeks - 1 else Pen("phase-rest" if count else "band")
+        canvas.put(4 + 2 * week, 2, sign, pen)
+    for week, name in view.months:
+        if 4 + 2 * week + len(name) <= end + 2:
+            canvas.put(4 + 2 * week, 3, name, MUTED)
+
+
+# the list
+
+
+def draw_list(
+    rows: Sequence[ListRow],
+    cursor: int,
+    width: int,
+    height: int,
+    *,
+    today: date,
+    wide: bool,
+    focused: bool,
+    reading: bool,
+) -> tuple[Canvas, dict[int, str]]:
+    """Draw the rows round the cursor, and no others; return which row of the screen is which of the list."""
+    canvas = Canvas(width, height, "panel")
+    spots: dict[int, str] = {}
+    room = max(1, height - 2 - reading)
+    top = max(0, min(cursor - room // 2, len(rows) - room))
+    for y, i in enumerate(range(top, min(len(rows), top + room)), 1):
+        _list_row(canvas, y, rows[i], today, wide=wide, chosen=i == cursor, focused=focused)
+        spots[y] = str(i)
+    x = 5 if wide else 4
+    if top > 0:
+        canvas.right(width - 2, 0, [(f"▲ {top:,} newer", MUTED)])
+    below = len(rows) - top - room
+    if reading:
+        canvas.put(x, height - 1, "reading your history …", MUTED)
+    elif below > 0:
+        canvas.right(width - 2, height - 1, [(f"▼ {below:,} older", MUTED)])
+    return canvas, spots
+
+
+def _list_row(
+    canvas: Canvas, y: int, row: ListRow, today: date, *, wide: bool, chosen: bool, focused: bool
+) -> None:
+    left, x, titles = (3, 5, 18) if wide else (2, 4, 14)
+    end = canvas.width - 2
+    if chosen:
+        canvas.fill(left, y, end - left, 1, "band" if focused else "field")
+        canvas.put(left, y, "▸", MOVE if focused else PLAIN)
+    quiet = PLAIN if chosen else MUTED
+    canvas.put(x, y, row_day(row.date, today, weekday=wide), STRONG if chosen else PLAIN)
+    if isinstance(row, UnreadableRow):
+        canvas.clip(titles, y, "× unreadable", end - titles - 1, Pen("bad"))
+        return
+    stop = canvas.right(end - 1, y, [(minutes(row.seconds) if row.seconds is not None else "", quiet)])
+    canvas.clip(titles, y, title_of(row), stop - titles - 1, STRONG if chosen else PLAIN)
+
+
+def draw_empty(width: int, height: int, *, reading: bool) -> Canvas:
+    """Draw what stands where there are no workouts: what to do, or that they are being read."""
+    canvas = Canvas(width, height)
+    y = max(1, height // 2 - 4)
+    if reading:
+        canvas.put(4, y, "reading your history …", MUTED)
+        return canvas
+    canvas.put(4, y, "No workouts yet", STRONG)
+    for i, runs in enumerate(EMPTY):
+        canvas.runs(4, y + 2 + i, runs)
+    return canvas
+
+
+# the workout in full
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Where the columns of a workout stand; `planned` None where it shares the column of the actual rest."""
+
+    label: int
+    number: int
+    name: int
+    dot: int
+    reps: int
+    effort: int
+    planned: int | None
+    end: int
+
+
+def columns(width: int) -> Columns:
+    """Return the columns for a width; from `WIDE_FROM` on both rests have their own."""
+    if width < WIDE_FROM:
+        end = width - 2
+        return Columns(2, 4, 5, 11, 17, end - 16, None, end)
+    end = min(width - 4, 82)
+    return Columns(4, 9, 8, 19, 25, end - 28, end - 10, end)
+
+
+def draw_detail(
+    detail: Detail, chosen: tuple[str, str] | None, width: int, height: int, *, focused: bool
+) -> tuple[Canvas, dict[int, str]]:
+    """Draw a workout; return which rows belong to which set or exercise."""
+    canvas = Canvas(width, height)
+    at = columns(width)
+    top = _wide_head(canvas, at, detail) if at.planned is not None else _narrow_head(canvas, at, detail)
+    if detail.problem:
+        for i, text in enumerate(wrapped(detail.problem, at.end - at.label)):
+            canvas.put(at.label, top + i, text, Pen("bad"))
+        return canvas, {}
+    if detail.reading:
+        canvas.put(at.label, top, "reading …", MUTED)
+        return canvas, {}
+    room = max(1, height - top - (len(detail.lines) > height - top))
+    start = _first_line(detail, chosen if focused else None, room)
+    cut = start + room < len(detail.lines)
+    spots: dict[int, str] = {}
+    for i, line in enumerate(detail.lines[start : start + room]):
+        here = focused and chosen is not None and (line.exercise, line.set) == chosen
+        _line(canvas, top + i, at, line, chosen=here)
+        if line.exercise:
+            spots[top + i] = f"{line.exercise}/{line.set}"
+    if cut:
+        canvas.right(at.end, height - 1, [("▼ more", MUTED)])
+    return canvas, spots
+
+
+def _first_line(detail: Detail, chosen: tuple[str, str] | None, room: int) -> int:
+    """Return the first line to draw, so that what is chosen is in sight; the last choice shows the end."""
+    last = max(0, len(detail.lines) - room)
+    if chosen is None or not last:
+        return 0
+    if detail.choices and chosen == detail.choices[-1]:
+        return last
+    places = [i for i, line in enumerate(detail.lines) if (line.exercise, line.set) == chosen]
+    return max(0, min(places[0] - room // 2, last)) if places else 0
+
+
+def _wide_head(canvas: Canvas, at: Columns, detail: Detail) -> int:
+    after = canvas.clip(at.label, 0, detail.title, at.end - at.label - len(detail.when) - 3, STRONG)
+    canvas.clip(after + 3, 0, detail.when, at.end - after - 3, MUTED)
+    canvas.clip(at.label, 1, " · ".join(detail.facts), at.end - at.label, MUTED)
+    if not detail.lines:
+        return 3
+    canvas.put(at.number, 3, "set", MUTED)
+    canvas.right(at.dot + 3, 3, f"load {detail.unit}".rstrip(), MUTED)
+    canvas.put(at.reps, 3, "reps", MUTED)
+    canvas.put(at.effort, 3, detail.scale, MUTED)
+    canvas.right(at.end - 10, 3, "rest planned", MUTED)
+    canvas.right(at.end, 3, "rested", MUTED)
+    return 4
+
+
+def _narrow_head(canvas: Canvas, at: Columns, detail: Detail) -> int:
+    left = canvas.right(at.end, 0, " · ".join(detail.facts[:2]), MUTED)
+    canvas.clip(at.label, 0, detail.title, left - at.label - 2, STRONG)
+    canvas.clip(at.label, 1, detail.when, at.end - at.label, MUTED)
+    rest = detail.facts[2:]
+    if rest:
+        canvas.clip(at.label, 2, " · ".join(rest), at.end - at.label, MUTED)
+    y = 2 + bool(rest)
+    if any(line.planned or line.rested for line in detail.lines):
+        canvas.right(at.end, y, "rested/plan", MUTED)
+    if detail.lines:
+        canvas.put(at.number, y, f"set  {detail.unit} × reps", MUTED)
+        canvas.put(at.effort, y, f"@{detail.scale}" if detail.scale else "", MUTED)
+    return y + 1
+
+
+def _line(canvas: Canvas, y: int, at: Columns, line: DetailLine, *, chosen: bool) -> None:
+    if chosen:
+        canvas.fill(at.label - 1, y, at.end - at.label + 2, 1, "band")
+    if chosen and line.kind in ("set", "exercise"):
+        canvas.put(at.label, y, "▸", MOVE)
+    if line.bracket:
+        canvas.put(max(0, at.label - 2), y, BRACKETS[line.bracket], Pen("rule"))
+    quiet = PLAIN if chosen else MUTED
+    match line.kind:
+        case "exercise":
+            if not chosen:
+                canvas.put(at.label, y, line.label, MUTED)
+            stop = canvas.right(at.end, y, line.right, quiet)
+            canvas.clip(at.name, y, line.text, stop - at.name - 1, STRONG)
+        case "set":
+            _set(canvas, y, at, line, quiet)
+        case "part":
+            canvas.clip(at.reps, y, line.text, at.effort - at.reps - 1, quiet)
+            _effort_and_rest(canvas, y, at, line, quiet)
+        case "note":
+            x = at.number if line.set else at.name if line.exercise else at.label
+            canvas.clip(x, y, line.text, at.end - x, NOTE)
+        case "about":
+            x = at.reps if line.set else at.name if line.exercise else at.label
+            canvas.clip(x, y, line.text, at.end - x, quiet)
+        case _:
+            pass
+
+
+def _set(canvas: Canvas, y: int, at: Columns, line: DetailLine, quiet: Pen) -> None:
+    pen = quiet if line.warmup else PLAIN
+    canvas.put(at.number, y, line.number, quiet)
+    if line.unit:
+        canvas.right(at.reps - 3, y, [(line.load, pen), (f" {line.unit}", quiet)])
+    elif line.load:
+        whole, dot, decimals = line.load.partition(".")
+        canvas.right(at.dot, y, [(whole, pen)])
+        canvas.put(at.dot, y, dot + decimals, pen)
+    if line.load:
+        canvas.put(at.reps - 2, y, "×", quiet)
+    canvas.clip(at.reps, y, line.text, at.effort - at.reps - 1, pen)
+    _effort_and_rest(canvas, y, at, line, quiet)
+
+
+def _effort_and_rest(canvas: Canvas, y: int, at: Columns, line: DetailLine, quiet: Pen) -> None:
+    sign = "+" if line.over else ""
+    rested = OVER if line.over else quiet if line.warmup else PLAIN
+    if at.planned is not None:
+        failed = "to failure" if line.failed else ""
+        words = f"{line.effort} {failed}".strip()
+        canvas.clip(at.effort, y, words, at.planned - 6 - at.effort, PLAIN)
+        canvas.right(at.planned, y, line.planned, quiet)
+        canvas.right(at.end, y, f"{sign} {line.rested}".strip(), rested)
+        return
+    if line.effort or line.failed:
+        canvas.put(at.effort, y, f"@{line.effort}{'!' if line.failed else ''}", PLAIN)
+    planned = f"/{line.planned}" if line.planned else ""
+    actual = line.rested or ("–" if planned else "")
+    canvas.right(at.end, y, [(f"{sign}{actual}", rested), (planned, quiet)])

@@ -1,0 +1,137 @@
+"""The three panels of History: the year, the list, the workout in full."""
+
+from datetime import date
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.events import MouseScrollDown, MouseScrollUp
+from textual.message import Message
+
+from gymtui.insight.index import WorkoutRow
+from gymtui.tui.canvas import Canvas
+from gymtui.tui.history.paint import draw_detail, draw_empty, draw_list, draw_year, weeks_fitting
+from gymtui.tui.history.view import Detail, ListRow
+from gymtui.tui.history.year import year_view
+from gymtui.tui.widgets.panel import Panel
+
+PAGE = 10
+FAR = 1_000_000
+MOVES: list[BindingType] = [
+    Binding("down,j", "step(1)", "Next", show=False),
+    Binding("up,k", "step(-1)", "Before", show=False),
+    Binding("pagedown", f"step({PAGE})", "Page down", show=False),
+    Binding("pageup", f"step(-{PAGE})", "Page up", show=False),
+    Binding("home", f"step(-{FAR})", "First", show=False),
+    Binding("end", f"step({FAR})", "Last", show=False),
+]
+
+
+class YearPanel(Panel):
+    """The last twelve months, or as many weeks as there is room for."""
+
+    rows: tuple[WorkoutRow, ...] = ()
+    today = date.min
+    wide = True
+
+    def draw(self, width: int, height: int) -> Canvas:
+        weeks = weeks_fitting(width, wide=self.wide)
+        return draw_year(year_view(self.rows, self.today, weeks), width, height, wide=self.wide)
+
+
+class Moving(Panel, can_focus=True):
+    """A panel with a cursor that the arrows and the wheel move."""
+
+    BINDINGS: ClassVar[list[BindingType]] = MOVES
+    wide = True
+
+    def action_step(self, by: int) -> None:
+        """Move the cursor by so many rows, as far as there are some."""
+
+    def watch_has_focus(self, has_focus: bool) -> None:
+        super().watch_has_focus(has_focus)
+        self.redraw()
+
+    def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
+        event.stop()
+        self.action_step(3)
+
+    def on_mouse_scroll_up(self, event: MouseScrollUp) -> None:
+        event.stop()
+        self.action_step(-3)
+
+
+class ListPanel(Moving):
+    """The workouts, newest first. Only the rows in sight are drawn, however many there are."""
+
+    rows: tuple[ListRow, ...] = ()
+    cursor = 0
+    today = date.min
+    reading = False
+
+    class Moved(Message):
+        """The cursor stands on another workout."""
+
+    def action_step(self, by: int) -> None:
+        self.move_to(self.cursor + by)
+
+    def move_to(self, place: int) -> None:
+        """Put the cursor on a row."""
+        place = max(0, min(len(self.rows) - 1, place))
+        if place != self.cursor:
+            self.cursor = place
+            self.redraw()
+            self.post_message(self.Moved())
+
+    def draw(self, width: int, height: int) -> Canvas:
+        canvas, self.spots = draw_list(
+            self.rows,
+            self.cursor,
+            width,
+            height,
+            today=self.today,
+            wide=self.wide,
+            focused=self.has_focus,
+            reading=self.reading,
+        )
+        return canvas
+
+
+class DetailPanel(Moving):
+    """A workout in full; with the keyboard on it, its sets can be chosen."""
+
+    detail = Detail()
+    chosen: tuple[str, str] | None = None
+
+    def action_step(self, by: int) -> None:
+        choices = self.detail.choices
+        if not choices:
+            return
+        place = choices.index(self.chosen) + by if self.chosen in choices else 0
+        self.choose(choices[max(0, min(len(choices) - 1, place))])
+
+    def choose(self, choice: tuple[str, str] | None) -> None:
+        """Put the cursor on a set, or on an exercise without sets."""
+        self.chosen = choice
+        self.redraw()
+
+    def show(self, detail: Detail) -> None:
+        """Draw a workout; the cursor stays on its set, or where that is gone on the one in its place."""
+        before, self.detail = self.detail.choices, detail
+        choices = detail.choices
+        if self.chosen not in choices:
+            place = before.index(self.chosen) if self.chosen in before else 0
+            self.chosen = choices[min(place, len(choices) - 1)] if choices else None
+        self.redraw()
+
+    def draw(self, width: int, height: int) -> Canvas:
+        canvas, self.spots = draw_detail(self.detail, self.chosen, width, height, focused=self.has_focus)
+        return canvas
+
+
+class EmptyPanel(Panel, can_focus=True):
+    """What stands where there are no workouts."""
+
+    reading = False
+
+    def draw(self, width: int, height: int) -> Canvas:
+        return draw_empty(width, height, reading=self.reading)
