@@ -8,6 +8,7 @@ from typing import ClassVar
 from textual import on, work
 from textual.app import App
 from textual.binding import BindingType
+from textual.command import Provider
 from textual.screen import Screen
 
 from gymtui.actions import ACTIONS
@@ -15,17 +16,17 @@ from gymtui.errors import GymtuiError
 from gymtui.tui import messages as ask
 from gymtui.tui.background import LOOK_EVERY, BackgroundApp
 from gymtui.tui.desk import Desk
-from gymtui.tui.palette import ActionCommands
 from gymtui.tui.place import PLACES, bindings
-from gymtui.tui.screens.exercises import ExercisesScreen
-from gymtui.tui.screens.first_run import FirstRunScreen
-from gymtui.tui.screens.help import HelpScreen
-from gymtui.tui.screens.history import HistoryScreen
-from gymtui.tui.screens.settings import SettingsScreen
 from gymtui.tui.themes import ThemeTokens, theme_variables, to_textual_theme
 from gymtui.tui.widgets.top_bar import TopBar
 
 STYLES = Path(__file__).parent / "styles"
+
+
+def _action_commands() -> type[Provider]:
+    from gymtui.tui.palette import ActionCommands
+
+    return ActionCommands
 
 
 class GymApp(BackgroundApp):
@@ -34,15 +35,12 @@ class GymApp(BackgroundApp):
     TITLE = "gymtui"
     CSS_PATH: ClassVar[list[str | PurePath]] = [STYLES / "base.tcss", STYLES / "places.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = bindings("everywhere")
-    COMMANDS = App.COMMANDS | {ActionCommands}
+    COMMANDS = App.COMMANDS | {_action_commands}
     ENABLE_COMMAND_PALETTE = True
 
     def __init__(self, desk: Desk, themes: dict[str, ThemeTokens]) -> None:
         self._themes = themes
         super().__init__(desk)
-        self.history_screen = HistoryScreen(desk)
-        self.exercises_screen = ExercisesScreen(desk)
-        self.settings_screen = SettingsScreen(desk, tuple(themes))
         self.animation_level = desk.settings.motion
         changed = (a for a, default in zip(desk.actions, ACTIONS, strict=True) if a != default)
         self.set_keymap({a.id: a.keys for a in changed})
@@ -57,12 +55,12 @@ class GymApp(BackgroundApp):
             self.register_theme(to_textual_theme(tokens))
         wanted = self.desk.settings.theme
         self.theme = wanted if wanted in self._themes else next(iter(self._themes))
-        for place, screen in self._places().items():
-            self.add_mode(place, partial(_same, screen))
+        for place in PLACES:
+            self.add_mode(place.id, partial(self._make_place, place.id))
         self.start_clock()
         self.switch_mode("today")
         await self.take_up()
-        self.read_history()
+        self.call_after_refresh(self.read_history)
         self.set_interval(LOOK_EVERY, self.look_for_changes)
         if not self.desk.known.profile.asked and not self.desk.store.read_only:
             self._first_run()
@@ -72,17 +70,30 @@ class GymApp(BackgroundApp):
         gc.freeze()
         gc.enable()
 
-    def _places(self) -> dict[str, Screen[None]]:
-        return {
-            "today": self.today_screen,
-            "train": self.train_screen,
-            "history": self.history_screen,
-            "exercises": self.exercises_screen,
-            "settings": self.settings_screen,
-        }
+    def _make_place(self, place: str) -> Screen[None]:
+        """Return the screen of a place; what the start does not need is loaded at the first visit."""
+        match place:
+            case "today":
+                return self.today_screen
+            case "train":
+                return self.train_screen
+            case "history":
+                from gymtui.tui.screens.history import HistoryScreen
+
+                return HistoryScreen(self.desk)
+            case "exercises":
+                from gymtui.tui.screens.exercises import ExercisesScreen
+
+                return ExercisesScreen(self.desk)
+            case _:
+                from gymtui.tui.screens.settings import SettingsScreen
+
+                return SettingsScreen(self.desk, tuple(self._themes))
 
     @work
     async def _first_run(self) -> None:
+        from gymtui.tui.screens.first_run import FirstRunScreen
+
         answers = await self.push_screen_wait(FirstRunScreen())
         if answers is not None:
             try:
@@ -102,13 +113,6 @@ class GymApp(BackgroundApp):
     def library_changed(self, message: ask.LibraryChanged) -> None:
         message.stop()
         self.desk.reload()
-
-    def index_changed(self) -> None:
-        super().index_changed()
-        if self.history_screen in self.screen_stack:
-            self.history_screen.show_history()
-        if self.exercises_screen in self.screen_stack:
-            self.exercises_screen.show_exercises()
 
     def action_today(self) -> None:
         self.go("today")
@@ -136,11 +140,9 @@ class GymApp(BackgroundApp):
         self.go(ids[(ids.index(self.current_mode) + by) % len(ids)])
 
     def action_help(self) -> None:
+        from gymtui.tui.screens.help import HelpScreen
+
         self.push_screen(HelpScreen(self.current_mode, self.desk.actions))
 
     def action_leave(self) -> None:
         self.exit()
-
-
-def _same(screen: Screen[None]) -> Screen[None]:
-    return screen

@@ -6,6 +6,7 @@ from textual.worker import get_current_worker
 from gymtui.errors import GymtuiError
 from gymtui.insight.index import HistoryIndex
 from gymtui.tui import messages as ask
+from gymtui.tui.place import PlaceScreen
 from gymtui.tui.running_app import RunningApp
 
 FIRST_STAGES = (20, 200)
@@ -36,9 +37,10 @@ class BackgroundApp(RunningApp):
         self.index_changed()
 
     def index_changed(self) -> None:
-        """Show the places that show the history."""
-        if self.today_screen in self.screen_stack:
-            self.today_screen.show_today()
+        """Show the places in sight that show the history."""
+        for screen in self.screen_stack:
+            if isinstance(screen, PlaceScreen):
+                screen.index_changed()
 
     @on(ask.HistoryChanged)
     def history_changed(self, message: ask.HistoryChanged) -> None:

@@ -55,6 +55,9 @@ class PlaceScreen(Screen[None]):
         """Return the keys that matter now."""
         return tuple(hint(a) for a in self.actions() if a.footer)
 
+    def index_changed(self) -> None:
+        """The history was read again; a place that shows it brings itself up to date."""
+
     def show_frame(self, right: str) -> None:
         """Bring the bars up to date."""
         self.top_bar.show_right(right)

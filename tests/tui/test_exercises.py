@@ -15,6 +15,8 @@ from gymtui.training.loadable import default_gym
 from gymtui.tui.exercises.own import OwnAnswers, made, name_problem
 from gymtui.tui.exercises.paint import draw_detail
 from gymtui.tui.exercises.view import all_rows, detail
+from gymtui.tui.screens.exercises import ExercisesScreen
+from tests.tui.place_shown import place_shown
 from tests.tui.places import SMALL, WIDE, Person, make_home, open_store, running
 
 CATALOGUE = Catalogue(load_shipped_exercises())
@@ -48,8 +50,8 @@ async def test_shows_the_catalogue_and_the_first_entry(tmp_path: Path, size: tup
 async def test_the_search_forgives_typos_and_knows_aliases(tmp_path: Path) -> None:
     make_home(tmp_path)
     async with running(tmp_path) as person:
-        screen = person.app.exercises_screen
         await person.press("f6", "slash")
+        screen = place_shown(person.app, ExercisesScreen)
         await person.type("bnech pres")
         assert screen.list.chosen == "bench-press"
         await person.type("rdl")
@@ -68,8 +70,8 @@ async def test_letters_go_into_the_search_and_are_no_commands(tmp_path: Path) ->
     async with running(tmp_path) as person:
         await person.press("f6", "slash")
         await person.type("zzaxex")
-        assert person.app.screen is person.app.exercises_screen
-        assert person.app.exercises_screen.field.value == "zzaxex"
+        assert isinstance(person.app.screen, ExercisesScreen)
+        assert place_shown(person.app, ExercisesScreen).field.value == "zzaxex"
         assert "Nothing is called like that" in person.text
 
 
@@ -104,7 +106,7 @@ async def test_adds_an_own_exercise(tmp_path: Path) -> None:
     make_home(tmp_path)
     async with running(tmp_path) as person:
         await add(person, "Larsen press", "barbell", "weight and reps", "chest", "", "triceps", "", "")
-        screen = person.app.exercises_screen
+        screen = place_shown(person.app, ExercisesScreen)
         assert person.app.screen is screen
         assert screen.list.chosen == "larsen-press"
         assert "own" in person.text
@@ -134,7 +136,7 @@ async def test_escape_in_any_question_adds_nothing(tmp_path: Path) -> None:
         async with running(tmp_path) as person:
             await add(person, "Larsen press", *[""] * answered)
             await person.press("escape")
-            assert person.app.screen is person.app.exercises_screen
+            assert isinstance(person.app.screen, ExercisesScreen)
     with open_store(tmp_path) as store:
         assert store.library.exercises() == {}
 
@@ -148,7 +150,7 @@ async def test_renames_and_removes_an_own_exercise_that_was_never_used(tmp_path:
         await person.type("Legs-up press")
         await person.press("enter")
         assert person.store.library.exercises()["larsen-press"].name == "Legs-up press"
-        assert person.app.exercises_screen.list.chosen == "larsen-press"
+        assert place_shown(person.app, ExercisesScreen).list.chosen == "larsen-press"
         await person.press("x", "y")
         assert person.store.library.exercises() == {}
 
@@ -173,7 +175,7 @@ async def test_a_shipped_one_is_not_changed(tmp_path: Path) -> None:
     make_home(tmp_path)
     async with running(tmp_path) as person:
         await person.press("f6", "e", "x")
-        assert person.app.screen is person.app.exercises_screen
+        assert isinstance(person.app.screen, ExercisesScreen)
         assert "comes with gymtui" in person.notices
 
 
@@ -182,7 +184,7 @@ async def test_a_read_only_store_says_so_before_asking(tmp_path: Path) -> None:
     with open_store(tmp_path):
         async with running(tmp_path) as person:
             await person.press("f6", "a")
-            assert person.app.screen is person.app.exercises_screen
+            assert isinstance(person.app.screen, ExercisesScreen)
             assert "reading only" in person.notices
 
 
@@ -192,7 +194,7 @@ async def test_a_click_chooses_a_row(tmp_path: Path) -> None:
         await person.press("f6", "slash")
         await person.pilot.click("#exercise-list", offset=(6, 5))
         await person.settle()
-        screen = person.app.exercises_screen
+        screen = place_shown(person.app, ExercisesScreen)
         assert screen.list.chosen == screen.list.rows[4].id
         assert screen.focused is screen.list
 

@@ -10,8 +10,10 @@ from gymtui.model.performed import Workout
 from gymtui.store.problems import StoreCorrupt
 from gymtui.tui.app import GymApp
 from gymtui.tui.history.panels import DetailPanel, ListPanel
+from gymtui.tui.screens.history import HistoryScreen
 from tests.tui.homes import LARGE, SMALL, Home, notices, press, settled, shown, write
 from tests.tui.pasts import lower, three, upper
+from tests.tui.place_shown import place_shown
 
 SIZES = pytest.mark.parametrize("size", [LARGE, SMALL], ids=["large", "small"])
 
@@ -29,8 +31,8 @@ def kept(app: GymApp, workout: Workout) -> Workout:
 
 def places(app: GymApp) -> tuple[int, bool]:
     """Return where the list's cursor stands, and whether the keyboard is in the workout."""
-    panel = app.history_screen.query_one(ListPanel)
-    return panel.cursor, app.history_screen.query_one(DetailPanel).has_focus
+    panel = place_shown(app, HistoryScreen).query_one(ListPanel)
+    return panel.cursor, place_shown(app, HistoryScreen).query_one(DetailPanel).has_focus
 
 
 def titles(app: GymApp) -> list[str]:
@@ -62,7 +64,10 @@ async def test_list_and_workout_are_shown(home: Home, size: tuple[int, int]) -> 
 async def test_every_part_has_its_planned_and_its_actual_rest(home: Home) -> None:
     async with home.app() as (app, pilot):
         await press(app, pilot, "f3", "enter", "end")
-        lines = {(line.set, line.kind, line.text): line for line in app.history_screen.detail.detail.lines}
+        lines = {
+            (line.set, line.kind, line.text): line
+            for line in place_shown(app, HistoryScreen).detail.detail.lines
+        }
         assert (lines["b2", "set", "8"].planned, lines["b2", "set", "8"].rested) == ("3:00", "3:58")
         assert lines["b2", "set", "8"].over
         assert lines["b3", "set", "7"].rested == "~3:06"
@@ -100,7 +105,7 @@ async def test_enter_goes_into_the_workout_and_escape_back(home: Home) -> None:
         await press(app, pilot, "f3", "enter")
         assert places(app) == (0, True)
         await press(app, pilot, "down")
-        assert app.history_screen.detail.chosen == ("bench", "b2")
+        assert place_shown(app, HistoryScreen).detail.chosen == ("bench", "b2")
         await press(app, pilot, "escape")
         assert places(app) == (0, False)
 
@@ -166,7 +171,7 @@ async def test_a_set_is_edited_as_a_line(home: Home, size: tuple[int, int]) -> N
         before = upper().exercises[0].sets[1].parts[0]
         assert (changed.parts[0].rest_planned, changed.parts[0].rest_actual) == (180, before.rest_actual)
         assert places(app) == (0, True)
-        assert app.history_screen.detail.chosen == ("bench", "b2")
+        assert place_shown(app, HistoryScreen).detail.chosen == ("bench", "b2")
         assert "85 × 7" in " ".join(shown(app).split())
 
 
@@ -223,7 +228,7 @@ async def test_a_set_is_deleted_and_brought_back(home: Home) -> None:
     async with home.app() as (app, pilot):
         await press(app, pilot, "f3", "enter", "down", "x")
         assert [s.id for s in kept(app, upper()).exercises[0].sets] == ["b1", "b3"]
-        assert app.history_screen.detail.chosen == ("bench", "b3")
+        assert place_shown(app, HistoryScreen).detail.chosen == ("bench", "b3")
         await press(app, pilot, "u")
         assert kept(app, upper()) == upper()
 
@@ -320,7 +325,7 @@ async def test_with_a_store_open_for_reading_only_nothing_is_lost(home: Home) ->
     with home.store():
         async with home.app() as (app, pilot):
             await press(app, pilot, "f3", "e", "n", "x", "u")
-            assert app.screen is app.history_screen
+            assert isinstance(app.screen, HistoryScreen)
             assert all("reading only" in notice for notice in notices(app))
             assert kept(app, upper()) == upper()
 

@@ -12,6 +12,7 @@ from gymtui.model.profile import Level
 from gymtui.model.units import Load, Unit
 from gymtui.settings import SPECS, read_settings
 from gymtui.training.loadable import default_gym
+from gymtui.tui.screens.settings import SettingsScreen
 from gymtui.tui.settings.stock import (
     StockError,
     read_plates,
@@ -21,13 +22,14 @@ from gymtui.tui.settings.stock import (
     write_weight,
     write_weights,
 )
+from tests.tui.place_shown import place_shown
 from tests.tui.places import SMALL, WIDE, Person, make_home, open_store, paths_in, running
 
 
 async def go_to(person: Person, row: str) -> None:
     """Open Settings and choose a row."""
     await person.press("f7")
-    person.app.settings_screen.list.choose(row)
+    place_shown(person.app, SettingsScreen).list.choose(row)
     await person.settle()
 
 
@@ -40,7 +42,7 @@ async def test_every_row_can_be_reached_and_says_what_it_means(tmp_path: Path, s
     make_home(tmp_path)
     async with running(tmp_path, size) as person:
         await person.press("f7")
-        rows = [row for row in person.app.settings_screen.list.rows if row.id]
+        rows = [row for row in place_shown(person.app, SettingsScreen).list.rows if row.id]
         assert {f"spec:{spec.name}" for spec in SPECS} <= {row.id for row in rows}
         for row in rows:
             assert row.name in person.text
@@ -52,11 +54,11 @@ async def test_a_click_chooses_and_a_second_one_changes(tmp_path: Path) -> None:
     make_home(tmp_path)
     async with running(tmp_path) as person:
         await person.press("f7")
-        rows = [row.id for row in person.app.settings_screen.list.rows]
+        rows = [row.id for row in place_shown(person.app, SettingsScreen).list.rows]
         place = (30, rows.index("spec:bell") + 1)
         await person.pilot.click("#setting-list", offset=place)
         await person.settle()
-        assert person.app.settings_screen.list.chosen == "spec:bell"
+        assert place_shown(person.app, SettingsScreen).list.chosen == "spec:bell"
         assert person.app.desk.settings.bell
         await person.pilot.click("#setting-list", offset=place)
         await person.settle()
@@ -153,7 +155,7 @@ async def test_a_file_that_cannot_be_read_is_told_once(tmp_path: Path) -> None:
     (year / "2026-11-19_01JD000000000000000000000A.json").write_text("{", encoding="utf-8")
     async with running(tmp_path) as person:
         await go_to(person, "problems")
-        row = next(r for r in person.app.settings_screen.list.rows if r.id == "problems")
+        row = next(r for r in place_shown(person.app, SettingsScreen).list.rows if r.id == "problems")
         assert row.value == "1"
         await person.press("enter")
         assert "01JD000000000000000000000A" in person.text
@@ -258,7 +260,7 @@ async def test_a_read_only_store_says_so_and_asks_nothing(tmp_path: Path) -> Non
             for row in ("unit", "safeties", "plates"):
                 await go_to(person, row)
                 await person.press("enter")
-                assert person.app.screen is person.app.settings_screen
+                assert isinstance(person.app.screen, SettingsScreen)
             assert "reading only" in person.notices
             assert "read-only" in person.text
 

@@ -97,6 +97,9 @@ class ExercisesScreen(PlaceScreen):
     def on_mount(self) -> None:
         self.show_exercises()
 
+    def index_changed(self) -> None:
+        self.show_exercises()
+
     def on_screen_resume(self) -> None:
         self.show_exercises()
 

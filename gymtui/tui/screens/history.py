@@ -55,6 +55,9 @@ class HistoryScreen(EditingScreen):
     def on_mount(self) -> None:
         self.show_history()
 
+    def index_changed(self) -> None:
+        self.show_history()
+
     def on_screen_resume(self) -> None:
         self.show_history()
 

@@ -67,6 +67,9 @@ class TodayScreen(PlaceScreen):
     def on_mount(self) -> None:
         self.show_today()
 
+    def index_changed(self) -> None:
+        self.show_today()
+
     def on_screen_resume(self) -> None:
         self.show_today()
 
