@@ -193,3 +193,10 @@ def _fitting(text: str, room: int) -> str:
         if width > room:
             return text[:i]
     return text
+
+
+def clipped_front(text: str, room: int) -> str:
+    """Return the end of a text that is too long: what came last matters there."""
+    while cell_len(text) > room > 1:
+        text = "…" + text[2:] if text.startswith("…") else "…" + text[1:]
+    return text

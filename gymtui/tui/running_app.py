@@ -22,6 +22,8 @@ from gymtui.tui.screens.train import TrainScreen
 from gymtui.tui.train.entries import held_entry
 
 R = TypeVar("R")
+PUSH_TITLE, POP_TITLE = "\x1b[22;2t", "\x1b[23;2t"
+"""The terminal keeps the title it had and shows it again at the end; one that cannot ignores both."""
 
 
 class RunningApp(App[None]):
@@ -59,6 +61,7 @@ class RunningApp(App[None]):
 
     def start_clock(self) -> None:
         """Make the timers; the quarter-second one runs only while a countdown does."""
+        self._write(PUSH_TITLE)
         self._ticker = self.set_interval(0.25, self.tick, pause=True)
         self.set_interval(20, self._every_while)
 
@@ -86,7 +89,7 @@ class RunningApp(App[None]):
         return await asyncio.get_running_loop().run_in_executor(self._keeper, task)
 
     def on_unmount(self) -> None:
-        self._set_title("")
+        self._write(POP_TITLE)
         self._keeper.shutdown(wait=True)
 
     def complain(self, error: GymtuiError) -> None:
@@ -203,8 +206,12 @@ class RunningApp(App[None]):
             self.today_screen.show_today()
 
     def _set_title(self, text: str) -> None:
+        if text != self._shown_title:
+            self._shown_title = text
+            self._write(f"\x1b]2;{text}\x07")
+
+    def _write(self, sequence: str) -> None:
+        """Send a sequence about the title past the screen, where the person wants titles at all."""
         driver = self._driver
-        if driver is None or self.is_headless or not self.desk.settings.title or text == self._shown_title:
-            return
-        self._shown_title = text
-        driver.write(f"\x1b]2;{text}\x07")
+        if driver is not None and not self.is_headless and self.desk.settings.title:
+            driver.write(sequence)

@@ -134,9 +134,10 @@ class TodayScreen(PlaceScreen):
     def hints(self) -> tuple[KeyHint, ...]:
         by_id = {a.method: a for a in self.actions()}
         if self.desk.runner.session is not None:
+            names = () if self.desk.store.read_only else ("finish", "discard", "body_weight")
             return (
                 hint(by_id["start"], "resume"),
-                *(hint(by_id[name]) for name in ("finish", "discard", "body_weight")),
+                *(hint(by_id[name]) for name in names),
             )
         return tuple(hint(by_id[name]) for name in ("start", "template", "freestyle", "body_weight"))
 

@@ -1,5 +1,7 @@
 """Drawing Today: a wide layout with the week at the side, and one for 80 × 24."""
 
+from textwrap import wrap
+
 from gymtui.tui.canvas import MOVE, MUTED, PLAIN, STRONG, Canvas, Pen
 from gymtui.tui.today.view import MuscleRow, PlannedRow, TodayView, WeekView
 from gymtui.tui.train.paint import enter_bar
@@ -65,9 +67,17 @@ def _notes(canvas: Canvas, x: int, y: int, end: int, view: TodayView) -> None:
     if view.reading:
         canvas.put(x, y, "reading your history …", MUTED)
     elif view.notices:
-        canvas.clip(x, y, view.notices[0], end - x, Pen("bad"))
+        _notice(canvas, x, y - 1, end, view.notices)
     weight = view.body_weight or "not entered"
     canvas.runs(x, y + 1, [("Body weight ", MUTED), (weight, PLAIN)])
+
+
+def _notice(canvas: Canvas, x: int, y: int, end: int, notices: tuple[str, ...]) -> None:
+    """Draw the first notice in two rows, with how many more there are."""
+    more = f" (and {len(notices) - 1} more)" if len(notices) > 1 else ""
+    lines = wrap(notices[0] + more, end - x, max_lines=2, placeholder=" …")
+    for i, line in enumerate(lines):
+        canvas.put(x, y + i, line, Pen("bad"))
 
 
 def draw_side(week: WeekView, width: int, height: int) -> Canvas:
@@ -140,8 +150,8 @@ def draw_narrow(view: TodayView, width: int, height: int) -> tuple[Canvas, dict[
         y += 1
     if view.reading and y < week_top - 1:
         canvas.put(x, week_top - 2, "reading your history …", MUTED)
-    elif view.notices and y < week_top - 1:
-        canvas.clip(x, week_top - 2, view.notices[0], end - x, Pen("bad"))
+    elif view.notices and y < week_top - 2:
+        _notice(canvas, x, week_top - 3, end, view.notices)
     canvas.fill(0, week_top, width, 6, "panel")
     _narrow_week(canvas, x, week_top, end, view)
     return canvas, _enter(canvas, 0, height - 3, width, view)

@@ -6,7 +6,7 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 
 from gymtui.tui.bindings import bindings
-from gymtui.tui.canvas import MOVE, MUTED, PLAIN, STRONG, Canvas, Pen, clipped
+from gymtui.tui.canvas import MOVE, MUTED, PLAIN, STRONG, Canvas, Pen, clipped, clipped_front
 from gymtui.tui.train.outline import DONE, NOW, SKIPPED, OutlineRow
 from gymtui.tui.train.view import TrainView
 from gymtui.tui.widgets.panel import Panel
@@ -152,7 +152,7 @@ class Outline(Panel, can_focus=True):
             x = 20
         room = left - x - 1
         effort = row.effort if len(row.reps) + len(row.effort) + 4 <= room else ""
-        canvas.put(x, y, clipped(row.reps, room), pen)
+        canvas.put(x, y, clipped_front(row.reps, room) if row.right else clipped(row.reps, room), pen)
         if effort:
             at = max(x + 6, x + len(row.reps) + 1)
             canvas.put(at, y, "@", quiet)
