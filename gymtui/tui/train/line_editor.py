@@ -157,8 +157,9 @@ class LineEditor:
             return Field.RIR
         if any(c in before for c in "x×X") and Field.REPS in context.fields:
             return Field.REPS
-        if " " in before and len(context.fields) > 1 and context.fields[1] in SUFFIX:
-            return context.fields[1]
+        second = context.fields[1] if len(context.fields) > 1 else None
+        if second in SUFFIX and (" " in before or self.text.endswith(SUFFIX[second])):
+            return second
         return context.fields[0] if context.fields else Field.REPS
 
     def _moved(self, by: int, context: EntryContext) -> "LineEditor":

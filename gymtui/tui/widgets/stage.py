@@ -1,7 +1,7 @@
 """The stage of the live screen: the one widget with the keyboard. It draws, edits the line, and posts."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import ClassVar
 
 from textual.events import Key
@@ -60,6 +60,7 @@ class Stage(Panel, can_focus=True):
         self.step: StepLoad = _same
         self.clock_now: Callable[[], datetime] = utc_now
         self.hold_enter = False
+        self.guard = timedelta(0)
 
     def show(self, view: TrainView) -> None:
         """Draw a view, unless it is the one on the screen."""
@@ -132,6 +133,7 @@ class Stage(Panel, can_focus=True):
         if any(start <= now < end for start, end in self.guards):
             self.post_message(self.Refused())
             return
+        self.guards = (*self.guards, (now, now + self.guard))  # until the log is kept and sets its own
         text, self.editor = self.editor.text, self.editor.cleared()
         self.post_message(self.Submitted(entry, text))
 
