@@ -337,7 +337,7 @@ def _partial(text: str, proposed: Shown) -> Shown:
 def _number(text: str) -> str:
     number = ""
     for character in text.strip().replace(",", "."):
-        if not (character.isdigit() or (character == "." and "." not in number)):
+        if character not in NUMERAL or (character == "." and "." in number):
             break
         number += character
     return number[:7]
