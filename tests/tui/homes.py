@@ -1,9 +1,8 @@
 """Homes with a plan and a last time, a clock moved by hand, and a lifter who presses keys."""
 
 import random
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -15,10 +14,10 @@ from gymtui.model.ids import ulid
 from gymtui.model.performed import Workout
 from gymtui.model.plan import Program, Template
 from gymtui.model.profile import Profile
+from gymtui.model.units import Unit
 from gymtui.paths import Paths
 from gymtui.store.store import Store
 from gymtui.training.loadable import default_gym
-from gymtui.model.units import Unit
 from gymtui.tui.app import GymApp
 from gymtui.tui.start import make_app
 
@@ -59,7 +58,7 @@ def planned(number: int, slug: str, *sets: dict[str, object], **more: object) ->
 
 
 REST_PAUSE_TO_18 = work(8, rir=0, technique="rest_pause", params={"total": 18}, rest=120)
-PLANK = {"seconds": 30, "rest": 60}
+PLANK: dict[str, object] = {"seconds": 30, "rest": 60}
 
 
 def upper(*, warmups: bool = False) -> Template:

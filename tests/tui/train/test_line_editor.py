@@ -127,7 +127,7 @@ def test_backspace_to_the_start_gives_an_untouched_line_in_the_same_field(contex
         assert editor.focused(context) is context.fields[place]
 
 
-@given(st.lists(st.sampled_from([*"0123456789.,x@r+-=*:\"bws m!", "backspace", "delete", "left", "right",
+@given(st.lists(st.sampled_from([*"0123456789²٨½.,x@r+-=*:\"bws m!", "backspace", "delete", "left", "right",
                                  "home", "end", "tab", "shift+tab", "up", "down", "escape", "enter"]),
                 max_size=25), st.sampled_from(CONTEXTS))  # fmt: skip
 def test_no_keys_break_the_line(keys: list[str], context: EntryContext) -> None:
