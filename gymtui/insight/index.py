@@ -74,10 +74,16 @@ class IndexBuilder:
 
 
 def with_finished(index: HistoryIndex, workout: Workout) -> HistoryIndex:
-    """Return the index after a workout was finished just now: it is the newest."""
+    """Return the index after a workout was finished. Others may have been done since its day."""
     last = dict(index.last)
-    for exercise in workout.exercises:
-        if any(s.is_work and s.parts for s in exercise.sets):
+    for exercise in reversed(workout.exercises):
+        known = last.get(exercise.exercise)
+        if any(s.is_work and s.parts for s in exercise.sets) and (known is None or known[0] <= workout.date):
             last[exercise.exercise] = (workout.date, exercise)
-    rows = sorted((row_of(workout), *index.rows), key=lambda row: (row.date, row.id), reverse=True)
-    return replace(index, rows=tuple(rows), last=last, recent=(workout, *index.recent))
+    rows = sorted((row_of(workout), *index.rows), key=_newest, reverse=True)
+    recent = sorted((workout, *index.recent), key=_newest, reverse=True)
+    return replace(index, rows=tuple(rows), last=last, recent=tuple(recent))
+
+
+def _newest(one: WorkoutRow | Workout) -> tuple[date, str]:
+    return one.date, one.id
