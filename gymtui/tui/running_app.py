@@ -12,6 +12,7 @@ from textual.timer import Timer
 from gymtui.errors import GymtuiError
 from gymtui.insight.index import with_finished
 from gymtui.live import events as ev
+from gymtui.live.state import Hold
 from gymtui.model.ids import ShortId
 from gymtui.tui import messages as ask
 from gymtui.tui.clockwork import Clockwork
@@ -36,6 +37,7 @@ class RunningApp(App[None]):
         self._ticker: Timer | None = None
         self._boundary: Timer | None = None
         self._shown_title = ""
+        self._held: Hold | None = None
 
     def start_clock(self) -> None:
         """Make the timers; the quarter-second one runs only while a countdown does."""
@@ -144,7 +146,8 @@ class RunningApp(App[None]):
         if beat.cue is not None and self.desk.settings.bell:
             self.bell()
         self._set_title(beat.title)
-        if beat.held is not None and session is not None:
+        if beat.held is not None and session is not None and beat.held != self._held:
+            self._held = beat.held  # given to be logged once: not again at each tick, nor after an undo
             found = session.now.find_set(beat.held.set)
             if found is not None:
                 entry = held_entry(found[2], beat.held.target)

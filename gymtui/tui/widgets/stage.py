@@ -103,6 +103,8 @@ class Stage(Panel, can_focus=True):
                 event.prevent_default()
                 self.post_message(self.Entered())
             return
+        if event.key == "escape" and self.view.entry.editing:
+            return  # the screen leaves the correction and clears the line
         editor, outcome = self.editor.key(
             event.key, event.character, context, step=self.step, target_rir=self.view.entry.target_rir
         )
