@@ -197,7 +197,7 @@ class Lifter:
         self.app.tick()
         await self.settle()
 
-    async def log(self, line: str = "", *, after: float = 60) -> None:
+    async def log(self, line: str = "", *, after: float = 61) -> None:
         """Type a line and press Enter, `after` seconds after the last thing done."""
         await self.wait(after)
         await self.type(line)
