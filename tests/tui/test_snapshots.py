@@ -68,7 +68,7 @@ async def rest_pause(lifter: Lifter) -> None:
     await second_round(lifter, 30)
     for _ in range(2):
         await lifter.log(after=100)
-    await lifter.log("8", after=160)
+    await lifter.log("x8", after=160)
     await lifter.log("4", after=24)
     await lifter.wait(3)
 

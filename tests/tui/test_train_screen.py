@@ -165,7 +165,7 @@ async def test_the_rests_inside_a_rest_pause_set_are_the_true_seconds(tmp_path: 
         await lifter.start()
         for _ in range(4):
             await lifter.log()
-        await lifter.log("8", after=160)
+        await lifter.log("x8", after=160)
         for seconds in (17, 23):
             await lifter.wait(seconds)
             await lifter.press("space")
@@ -303,7 +303,7 @@ async def test_k_skips_a_set_and_ends_a_set_that_was_begun(tmp_path: Path) -> No
         assert lifter.sets()[0].skipped
         for _ in range(3):
             await lifter.press("k")
-        await lifter.log("8")
+        await lifter.log("x8")
         await lifter.log("4")
         await lifter.press("k")
         rest_pause = lifter.sets(2)[0]
@@ -331,7 +331,7 @@ async def test_everything_is_undone_and_redone(tmp_path: Path) -> None:
         await does("v", "4")
         await does("N", *"fine", "enter")
         await does("k")
-        await does("8", "enter")
+        await does("x", "8", "enter")
         await does("4", "enter")
         assert len({id(s) for s in states}) == len(states)
         for before in reversed(states[:-1]):
