@@ -109,7 +109,16 @@ ACTIONS: tuple[Action, ...] = (
     Action("history.back", "history", "escape", "back", "Back to the list", footer=False),
     Action("exercises.search", "exercises", "slash", "search", "Search by name; typos are forgiven"),
     Action("exercises.add", "exercises", "a", "add own", "Add an exercise of your own"),
-    Action("settings.change", "settings", "enter", "change", "Change the chosen setting"),
+    Action("exercises.edit", "exercises", "e", "edit", "Edit the chosen exercise, if it is your own"),
+    Action(
+        "exercises.remove",
+        "exercises",
+        "x,delete",
+        "remove",
+        "Remove the chosen exercise, if it is your own and not used",
+    ),
+    Action("exercises.clear", "exercises", "escape", "clear", "Clear the search", footer=False),
+    Action("settings.change", "settings", "enter,space", "change", "Change the chosen setting"),
 )
 
 
@@ -140,11 +149,12 @@ def with_keymap(keymap: Mapping[str, str]) -> tuple[tuple[Action, ...], list[str
         if action_id == "app.leave" and "ctrl+q" not in wanted:
             wanted.append("ctrl+q")
         changed[action_id] = replace(by_id[action_id], keys=",".join(wanted))
-    for clash in _clashes(changed.values()):
-        names = " and ".join(a.id for a in clash[1])
-        problems.append(f"keys: {clash[0]} is used by {names}; both are back on their defaults.")
-        for action in clash[1]:
-            changed[action.id] = by_id[action.id]
+    while clashes := _clashes(changed.values()):
+        for key, sharing in clashes:
+            names = " and ".join(a.id for a in sharing)
+            problems.append(f"keys: {key} is used by {names}; they are back on their defaults.")
+            for action in sharing:
+                changed[action.id] = by_id[action.id]
     return tuple(changed[a.id] for a in ACTIONS), problems
 
 

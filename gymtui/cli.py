@@ -1,30 +1,195 @@
 """The command line. Each command imports what it needs when it runs."""
 
 import argparse
+import io
+import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, NoReturn
 
 from gymtui import __version__
 from gymtui.errors import GymtuiError
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
+INTERRUPTED = 130
+PIPE_CLOSED = 141
+"""What shells report for a program that ended with Ctrl-C, or whose reader went away."""
+
+Options = argparse.Namespace
+Run = Callable[[Options], int]
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run a command and return its exit code: 0 done, 2 an error that was explained on stderr."""
+    """Run a command and return its exit code: 0 done, 1 done but something is wrong with the data, 2 an
+    error that was explained on stderr."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")
     options = _parser().parse_args(arguments)
+    run: Run = options.run
     try:
-        from gymtui.paths import resolve
-        from gymtui.tui.start import run
-
-        return run(resolve(options.home))
+        code = run(options)
+        sys.stdout.flush()
     except GymtuiError as error:
         print(f"gymtui: {error}", file=sys.stderr)
         return 2
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left is nobody's
+        return PIPE_CLOSED
+    except Exception as error:
+        from gymtui.commands.crash import keep_crash
+        from gymtui.paths import resolve
+
+        keep_crash(resolve(options.home), error)
+        raise
+    return code
+
+
+def _program(options: Options) -> int:
+    from gymtui.commands.program import run_program
+    from gymtui.paths import resolve
+
+    return run_program(resolve(options.home))
+
+
+def _demo(options: Options) -> int:
+    from gymtui.commands.demo import run_demo
+    from gymtui.paths import resolve
+
+    return run_demo(resolve(options.home), options.years, options.seed, _path(options.into))
+
+
+def _import(options: Options) -> int:
+    from pathlib import Path
+
+    from gymtui.commands.importing import Asked, import_files
+    from gymtui.paths import resolve
+
+    asked = Asked(options.app, options.unit, options.dry_run, options.json, options.rows)
+    return import_files(resolve(options.home), [Path(name) for name in options.files], asked)
+
+
+def _export(options: Options) -> int:
+    from gymtui.commands.exporting import export
+    from gymtui.paths import resolve
+
+    return export(resolve(options.home), _path(options.output))
+
+
+def _today(options: Options) -> int:
+    from gymtui.commands.today import print_today
+    from gymtui.paths import resolve
+
+    return print_today(resolve(options.home))
+
+
+def _backup(options: Options) -> int:
+    from gymtui.commands.keeping import make_backup
+    from gymtui.paths import resolve
+
+    return make_backup(resolve(options.home), _path(options.file))
+
+
+def _restore(options: Options) -> int:
+    from pathlib import Path
+
+    from gymtui.commands.keeping import restore
+    from gymtui.paths import resolve
+
+    return restore(resolve(options.home), Path(options.file), agreed=options.yes)
+
+
+def _doctor(options: Options) -> int:
+    from gymtui.commands.keeping import doctor
+    from gymtui.paths import resolve
+
+    return doctor(resolve(options.home), json_wanted=options.json)
+
+
+def _keys(options: Options) -> int:
+    from gymtui.commands.telling import print_keys
+    from gymtui.paths import resolve
+
+    return print_keys(resolve(options.home))
+
+
+def _where(options: Options) -> int:
+    from gymtui.commands.telling import print_where
+    from gymtui.paths import resolve
+
+    return print_where(resolve(options.home))
+
+
+def _path(name: str | None) -> "Path | None":
+    from pathlib import Path
+
+    return None if name is None else Path(name)
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong with the arguments in one line."""
+        self.exit(2, f"gymtui: {message}. See: {self.prog} --help\n")
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="gymtui", description="A strength-training companion for the terminal."
-    )
+    parser = _Parser(prog="gymtui", description="A strength-training companion for the terminal.")
     parser.add_argument("--version", action="version", version=f"gymtui {__version__}")
-    parser.add_argument("--home", help="the folder of the data (default: GYMTUI_HOME, else the system's)")
+    where = "the folder of the data (default: GYMTUI_HOME, else the system's)"
+    parser.add_argument("--home", type=_folder, metavar="DIR", help=where)
+    parser.set_defaults(run=_program)
+    commands = parser.add_subparsers(
+        title="commands", metavar="COMMAND", description="none: the program itself"
+    )
+
+    def command(name: str, run: Run, words: str) -> argparse.ArgumentParser:
+        made = commands.add_parser(name, help=words, description=words)
+        made.add_argument("--home", type=_folder, metavar="DIR", default=argparse.SUPPRESS, help=where)
+        made.set_defaults(run=run)
+        return made
+
+    demo = command("demo", _demo, "the program on made-up history, removed afterwards")
+    demo.add_argument("--years", type=_years, default=2, help="how long the history is (default 2)")
+    demo.add_argument("--seed", type=int, default=1, help="the same seed gives the same history")
+    demo.add_argument("--into", metavar="DIR", help="only make the data, in a new folder")
+    command("today", _today, "print the plan of today")
+    _add_exchange(command)
+    backup = command("backup", _backup, "make a backup")
+    backup.add_argument("file", nargs="?", help="where to (default: the program's own backups)")
+    restore = command("restore", _restore, "put a backup in the place of the data, which is kept aside")
+    restore.add_argument("file", help="the backup; `gymtui where` says where they are")
+    restore.add_argument("--yes", action="store_true", help="do not ask")
+    doctor = command("doctor", _doctor, "look at every file and say what is wrong; 1 if something is")
+    doctor.add_argument("--json", action="store_true", help="print it as JSON")
+    command("keys", _keys, "print the keys of every screen")
+    command("where", _where, "print where data, settings, backups and logs are")
     return parser
+
+
+def _add_exchange(command: Callable[[str, Run, str], argparse.ArgumentParser]) -> None:
+    bring = command("import", _import, "import files of Strong, Hevy or gymtui")
+    bring.add_argument("files", nargs="+", metavar="FILE", help="what the app exported")
+    apps = ("strong", "hevy", "gymtui")
+    bring.add_argument("--from", dest="app", choices=apps, help="the app (default: the file tells)")
+    bring.add_argument("--unit", choices=("kg", "lb"), help="the unit of a file that names none")
+    bring.add_argument("--dry-run", action="store_true", help="say what would happen and write nothing")
+    bring.add_argument("--rows", action="store_true", help="say what became of every single row")
+    bring.add_argument("--json", action="store_true", help="print the account as JSON")
+    export = command("export", _export, "write everything as one documented file")
+    export.add_argument("--to", choices=("json",), default="json", help="the format (default json)")
+    export.add_argument("-o", "--output", metavar="FILE", help="the file (default: stdout)")
+
+
+def _folder(text: str) -> str:
+    if not text:
+        raise argparse.ArgumentTypeError("a folder is expected")
+    return text
+
+
+def _years(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= 40:
+        raise argparse.ArgumentTypeError("a whole number from 1 to 40 is expected")
+    return int(text)

@@ -4,6 +4,7 @@ What gives data its meaning (units, level, gym) is in the library and not here.
 """
 
 import difflib
+import os
 import re
 import tomllib
 from collections.abc import Mapping
@@ -153,20 +154,31 @@ def save_setting(path: Path, name: str, value: Value) -> None:
     if not spec.accepts(value):
         raise GymtuiError(f"{spec.group}.{name} cannot be {value!r}.", f"Expected {spec.expected}.")
     try:
-        document = (
-            tomlkit.parse(path.read_text(encoding="utf-8-sig")) if path.exists() else tomlkit.document()
-        )
+        text = path.read_bytes().decode("utf-8-sig") if path.exists() else ""
+        document = tomlkit.parse(text)
         if spec.group not in document:
             document[spec.group] = tomlkit.table()
         document[spec.group][name] = value
-        path.parent.mkdir(parents=True, exist_ok=True)
-        temporary = path.with_name(f".{path.name}.tmp")
-        temporary.write_text(tomlkit.dumps(document), encoding="utf-8")
-        temporary.replace(path)
-    except (OSError, TOMLKitError, TypeError) as error:
+        _write(path.resolve(), tomlkit.dumps(document).encode())
+    except (OSError, UnicodeDecodeError, TOMLKitError, TypeError) as error:
         raise GymtuiError(
             f"{path} could not be changed: {error}.", "Mend or move the file, then try again."
         ) from error
+
+
+def _write(path: Path, content: bytes) -> None:
+    """Put the whole content in place of the file, or leave it as it was. Raises OSError."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.with_name(f".{path.name}.tmp")
+    try:
+        with temporary.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(path)
+    except OSError:
+        temporary.unlink(missing_ok=True)
+        raise
 
 
 def value_of(settings: Settings, spec: Spec) -> Value:

@@ -4,6 +4,8 @@ An exercise stands alone or in a group (superset, giant set, circuit). A group i
 member with the fewest finished work sets comes next, warm-ups first, finished members are passed over.
 """
 
+from collections.abc import Iterable, Sequence
+
 from gymtui.live.state import LiveExercise, LiveSet, LiveWorkout, Place, RestKind
 from gymtui.model.performed import Group
 from gymtui.training.techniques import NextPart
@@ -102,17 +104,31 @@ def group_of(workout: LiveWorkout, exercise: LiveExercise) -> Group | None:
 
 def labels(workout: LiveWorkout) -> dict[str, str]:
     """Return each exercise's label: A, B for those alone, A1, A2 for the members of a group."""
+    return labels_of((e.id, e.plan.group) for e in workout.exercises)
+
+
+def labels_of(exercises: Iterable[tuple[str, str | None]]) -> dict[str, str]:
+    """Return the labels of exercises given as id and group, in their order."""
     out: dict[str, str] = {}
     letters: dict[str, str] = {}
     members: dict[str, int] = {}
-    for exercise in workout.exercises:
-        group = exercise.plan.group
-        key = group if group is not None else f"alone:{exercise.id}"
+    for exercise_id, group in exercises:
+        key = group if group is not None else f"alone:{exercise_id}"
         if key not in letters:
             letters[key] = _letter(len(letters))
         members[key] = members.get(key, 0) + 1
-        out[exercise.id] = letters[key] + (str(members[key]) if group is not None else "")
+        out[exercise_id] = letters[key] + (str(members[key]) if group is not None else "")
     return out
+
+
+def bracket(groups: Sequence[str | None], index: int) -> str:
+    """Return which end of a group's bracket an exercise has: top, inside, bottom, or none alone."""
+    group = groups[index]
+    if group is None:
+        return ""
+    if index == 0 or groups[index - 1] != group:
+        return "top"
+    return "bottom" if index == len(groups) - 1 or groups[index + 1] != group else "inside"
 
 
 def _letter(index: int) -> str:

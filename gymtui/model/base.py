@@ -30,8 +30,8 @@ def clean_text(text: str) -> str:
 
 def in_utc(moment: datetime) -> datetime:
     """Return the same moment in UTC, cut to milliseconds (what the files hold)."""
-    utc = moment.astimezone(UTC)
-    return utc.replace(microsecond=utc.microsecond // 1000 * 1000)
+    utc = moment.astimezone(UTC) if moment.utcoffset() else moment
+    return utc.replace(microsecond=utc.microsecond // 1000 * 1000, tzinfo=UTC)
 
 
 Text = Annotated[str, AfterValidator(clean_text)]

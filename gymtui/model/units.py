@@ -2,6 +2,7 @@
 
 from decimal import ROUND_HALF_EVEN, Decimal
 from enum import StrEnum
+from functools import lru_cache
 from typing import Annotated, NewType, Self
 
 from pydantic import AfterValidator, Field, PlainSerializer
@@ -36,6 +37,7 @@ def plain(amount: Decimal) -> Decimal:
     return normal + 0  # -0 becomes 0
 
 
+@lru_cache(maxsize=4096)  # a history holds the same few amounts many thousand times
 def _amount(amount: Decimal) -> Decimal:
     if not amount.is_finite():
         raise ValueError("a load is a finite number")

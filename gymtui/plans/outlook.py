@@ -43,7 +43,7 @@ def change(exercise: SessionExercise) -> Change:
     """
     first = next((one for one in exercise.sets if one.target.kind is Kind.WORK), None)
     if first is None or first.last is None:
-        return Change(Sign.FIRST, "first time" if exercise.last_date is None else "first time this way")
+        return Change(Sign.FIRST, "first time" if exercise.last_date is None else "new this way")
     before = first.last.parts[0]
     if first.load is not None and before.load is not None and first.load != before.load:
         return _change(_difference(first.load, before.load), "")

@@ -1,5 +1,6 @@
 """body/2026.json: body weight and measurements, a file a year, an entry a line."""
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -37,6 +38,20 @@ class BodyLog:
             if self._holders(entry.id):
                 raise GymtuiError(f"There is a body entry {entry.id} already.", "Nothing was changed.")
             self._save(entry)
+
+    def add_many(self, entries: Iterable[BodyEntry]) -> int:
+        """Save the entries whose ids are not there yet, one write a year; return how many."""
+        with self._context.guard:
+            self._context.check_writable()
+            known = {entry_id for year in self._years() for entry_id in self._of(year)}
+            years: dict[int, list[BodyEntry]] = {}
+            for entry in entries:
+                if entry.id not in known:
+                    known.add(entry.id)
+                    years.setdefault(entry.date.year, []).append(entry)
+            if years:
+                atomic.make_folder(self.folder)
+            return sum(self._file(year).add_many(TABLE, new, "id") for year, new in years.items())
 
     def replace(self, entry: BodyEntry) -> None:
         """Save an edited entry; it moves to another year's file with its date."""

@@ -1,5 +1,6 @@
 """library.json: what gives the data meaning, from own exercises and templates to the profile."""
 
+from collections.abc import Iterable
 from typing import TypeVar
 
 from pydantic import BaseModel
@@ -106,6 +107,11 @@ class Library:
 
     def save_choice(self, choice: ExerciseChoice) -> None:
         self._save("choices", choice)
+
+    def add_many(self, table: str, records: Iterable[BaseModel]) -> int:
+        """Save the records of one kind whose ids are not there yet, in one write; return how many."""
+        with self._context.guard:
+            return self.file.add_many(table, records, KINDS[table][1])
 
     def _all(self, table: str, kind: type[R]) -> dict[str, R]:
         with self._context.guard:

@@ -1,6 +1,6 @@
 """A TinyDB file of small records in named tables: the library, and a year of body entries."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -62,6 +62,24 @@ class RecordFile:
         else:
             self._rise(f"{table}/{doc_id}", document)
         target.put(doc_id, document)
+
+    def add_many(self, table: str, records: Iterable[BaseModel], key: str) -> int:
+        """Insert the records whose ids are not there yet, in one write; return how many.
+
+        Raises GymtuiError; StoreCorrupt where the file is broken.
+        """
+        self._context.check_writable()
+        tables = self.tables()
+        present = tables.get(table, {})
+        new: dict[str, Document] = {}
+        for record in records:
+            doc_id = str(getattr(record, key))
+            if doc_id not in present and doc_id not in new:
+                new[doc_id] = document_of(record, key, self._context.migrations.current(table))
+                self._rise(f"{table}/{doc_id}", new[doc_id])
+        if new:
+            self._database.file.write({**tables, table: {**present, **new}})
+        return len(new)
 
     def delete(self, table: str, doc_id: str) -> None:
         """Remove a record and remember that it was. Raises GymtuiError when there is none."""

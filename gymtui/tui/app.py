@@ -8,26 +8,25 @@ from textual import on, work
 from textual.app import App
 from textual.binding import BindingType
 from textual.screen import Screen
-from textual.worker import get_current_worker
 
 from gymtui.actions import ACTIONS
 from gymtui.errors import GymtuiError
-from gymtui.insight.index import HistoryIndex
 from gymtui.tui import messages as ask
+from gymtui.tui.background import LOOK_EVERY, BackgroundApp
 from gymtui.tui.desk import Desk
 from gymtui.tui.palette import ActionCommands
 from gymtui.tui.place import PLACES, bindings
-from gymtui.tui.running_app import RunningApp
+from gymtui.tui.screens.exercises import ExercisesScreen
 from gymtui.tui.screens.first_run import FirstRunScreen
 from gymtui.tui.screens.help import HelpScreen
+from gymtui.tui.screens.settings import SettingsScreen
 from gymtui.tui.themes import ThemeTokens, theme_variables, to_textual_theme
 from gymtui.tui.widgets.top_bar import TopBar
 
 STYLES = Path(__file__).parent / "styles"
-FIRST_STAGES = (20, 200)
 
 
-class GymApp(RunningApp):
+class GymApp(BackgroundApp):
     """gymtui on the screen."""
 
     TITLE = "gymtui"
@@ -39,6 +38,8 @@ class GymApp(RunningApp):
     def __init__(self, desk: Desk, themes: dict[str, ThemeTokens]) -> None:
         self._themes = themes
         super().__init__(desk)
+        self.exercises_screen = ExercisesScreen(desk)
+        self.settings_screen = SettingsScreen(desk, tuple(themes))
         self.animation_level = desk.settings.motion
         changed = (a for a, default in zip(desk.actions, ACTIONS, strict=True) if a != default)
         self.set_keymap({a.id: a.keys for a in changed})
@@ -59,11 +60,17 @@ class GymApp(RunningApp):
         self.switch_mode("today")
         self.take_up()
         self.read_history()
+        self.set_interval(LOOK_EVERY, self.look_for_changes)
         if not self.desk.known.profile.asked and not self.desk.store.read_only:
             self._first_run()
 
     def _places(self) -> dict[str, Screen[None]]:
-        return {"today": self.today_screen, "train": self.train_screen}
+        return {
+            "today": self.today_screen,
+            "train": self.train_screen,
+            "exercises": self.exercises_screen,
+            "settings": self.settings_screen,
+        }
 
     @work
     async def _first_run(self) -> None:
@@ -82,35 +89,27 @@ class GymApp(RunningApp):
         event.stop()
         self.go(event.place_id)
 
-    @work(thread=True, exclusive=True, group="history", exit_on_error=True)
-    def read_history(self) -> None:
-        """Read the whole history in the background, newest first."""
-        worker = get_current_worker()
-        for index in self.desk.read_history(lambda count: count in FIRST_STAGES):
-            if worker.is_cancelled:
-                return
-            self.call_from_thread(self.history_read, index)
-
-    def history_read(self, index: HistoryIndex) -> None:
-        self.desk.index = index
-        if self.screen is self.today_screen:
-            self.today_screen.show_today()
-
-    @on(ask.HistoryChanged)
-    def history_changed(self, message: ask.HistoryChanged) -> None:
-        message.stop()
-        self.read_history()
-
     @on(ask.LibraryChanged)
     def library_changed(self, message: ask.LibraryChanged) -> None:
         message.stop()
         self.desk.reload()
+
+    def index_changed(self) -> None:
+        super().index_changed()
+        if self.exercises_screen in self.screen_stack:
+            self.exercises_screen.show_exercises()
 
     def action_today(self) -> None:
         self.go("today")
 
     def action_train(self) -> None:
         self.go("train")
+
+    def action_exercises(self) -> None:
+        self.go("exercises")
+
+    def action_settings(self) -> None:
+        self.go("settings")
 
     def action_next_place(self) -> None:
         self._step_place(1)

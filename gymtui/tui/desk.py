@@ -30,6 +30,8 @@ from gymtui.training.loadable import bar_of, default_gym, step
 from gymtui.training.plates import load_bar
 from gymtui.training.rests import RestDefaults, TrainingGoal
 
+DOCTOR = "`gymtui doctor` says what to do."
+
 
 @dataclass(frozen=True)
 class Known:
@@ -259,6 +261,16 @@ class Desk:
             if stages(count):
                 yield builder.index(complete=False)
         yield builder.index(complete=True)
+
+    def note_problems(self) -> None:
+        """Take up what the store could not read into the notices of Today."""
+        found = self.store.problems()
+        known = [n for n in self.notices if not n.endswith(DOCTOR)]
+        if found:
+            first = found[0].path.name
+            more = f" and {len(found) - 1} more" if len(found) > 1 else ""
+            known.append(f"{first}{more} could not be read. {DOCTOR}")
+        self.notices = tuple(known)
 
     def resumable(self) -> WorkoutId | None:
         """Return the newest workout in progress on the disk, taken up by the runner, or None.

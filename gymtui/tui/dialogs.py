@@ -31,9 +31,10 @@ class Dialog(ModalScreen[T | None], Generic[T]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Close", show=False)]
     DEFAULT_CSS = """
-    Dialog { align: center middle; background: $stage 60%; }
+    Dialog { align: center bottom; background: $stage 40%; }
     Dialog > Vertical {
-        width: 64; max-width: 96%; height: auto; max-height: 90%; padding: 1 3; background: $field;
+        width: 64; max-width: 96%; height: auto; max-height: 90%; padding: 1 3; margin-bottom: 1;
+        background: $field;
     }
     Dialog .title { text-style: bold; color: $ink; width: 1fr; height: auto; margin-bottom: 1; }
     Dialog .words { color: $ink-soft; width: 1fr; height: auto; }
@@ -133,7 +134,10 @@ Search = Callable[[str], Sequence[Item]]
 
 
 class Choose(Dialog[str]):
-    """Choose one of many. Typing filters: by `search` where given, else by the words typed."""
+    """Choose one of many. Typing filters: by `search` where given, else by the words typed.
+
+    `start` is the id of the item that the choice begins on.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down", "move(1)", "Next", show=False, priority=True),
@@ -143,9 +147,16 @@ class Choose(Dialog[str]):
     ]
 
     def __init__(
-        self, title: str, items: Sequence[Item], *, search: Search | None = None, empty: str = ""
+        self,
+        title: str,
+        items: Sequence[Item],
+        *,
+        search: Search | None = None,
+        empty: str = "",
+        start: str = "",
     ) -> None:
         super().__init__(title)
+        self._start = start
         self._items = tuple(items)
         self._search = search
         self._empty = empty or "Nothing fits. Take some letters away."
@@ -160,6 +171,9 @@ class Choose(Dialog[str]):
 
     def on_mount(self) -> None:
         self._show(self._items)
+        begin = next((i for i, item in enumerate(self._items) if item.id == self._start), None)
+        if begin is not None:
+            self.query_one(OptionList).highlighted = begin
 
     @on(Input.Changed)
     def filter(self, event: Input.Changed) -> None:

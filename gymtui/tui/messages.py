@@ -4,6 +4,7 @@ from textual.message import Message
 
 from gymtui.live import events as ev
 from gymtui.model.plan import Template
+from gymtui.model.units import Load
 
 
 class Happened(Message):
@@ -49,3 +50,11 @@ class GoTo(Message):
     def __init__(self, place: str) -> None:
         super().__init__()
         self.place = place
+
+
+class Weighed(Message):
+    """The lifter's body weight today."""
+
+    def __init__(self, weight: Load) -> None:
+        super().__init__()
+        self.weight = weight

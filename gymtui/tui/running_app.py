@@ -112,7 +112,18 @@ class RunningApp(App[None]):
             self.complain(error)
             return
         self.desk.index = with_finished(self.desk.index, workout)
+        if not self.desk.index.complete:
+            self.post_message(ask.HistoryChanged())
         self._left_workout(f"Saved: {workout.title}, {workout.work_sets} sets. It is in History.")
+
+    @on(ask.Weighed)
+    async def weighed(self, message: ask.Weighed) -> None:
+        message.stop()
+        try:
+            await self.keep(lambda: self.desk.weigh(message.weight))
+        except GymtuiError as error:
+            self.complain(error)
+        self.today_screen.show_today()
 
     @on(ask.DiscardAsked)
     async def discard(self, message: ask.DiscardAsked) -> None:
@@ -126,6 +137,7 @@ class RunningApp(App[None]):
 
     def _left_workout(self, words: str) -> None:
         self.session_changed()
+        self.take_up()
         self.go("today")
         self.today_screen.started_or_done()
         self.notify(words, markup=False, timeout=5)
@@ -161,17 +173,14 @@ class RunningApp(App[None]):
         if beat.boundary is not None:
             delay = max(0.001, (beat.boundary - now).total_seconds())
             self._boundary = self.set_timer(delay, self.tick)
-        if self.screen is self.train_screen:
+        if self.train_screen in self.screen_stack:
             self.train_screen.show_session()
-
-    def on_app_focus(self) -> None:
-        self.tick()
 
     def _every_while(self) -> None:
         """Keep minutes and days right while no clock runs."""
-        if self.screen is self.train_screen:
+        if self.train_screen in self.screen_stack:
             self.train_screen.show_session()
-        elif self.screen is self.today_screen:
+        elif self.today_screen in self.screen_stack:
             self.today_screen.show_today()
 
     def _set_title(self, text: str) -> None:

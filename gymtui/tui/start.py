@@ -2,9 +2,10 @@
 
 import os
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import datetime
 
 from gymtui.actions import with_keymap
+from gymtui.clock import wall_clock
 from gymtui.errors import GymtuiError
 from gymtui.paths import Paths, shipped_themes
 from gymtui.settings import read_settings
@@ -12,12 +13,6 @@ from gymtui.store.store import Store
 from gymtui.tui.app import GymApp
 from gymtui.tui.desk import Desk
 from gymtui.tui.themes import load_themes
-
-
-def wall_clock() -> datetime:
-    """Return the time now in UTC, to the millisecond, as the files hold it."""
-    now = datetime.now(UTC)
-    return now.replace(microsecond=now.microsecond // 1000 * 1000)
 
 
 def make_app(
@@ -49,11 +44,16 @@ def make_app(
         raise
 
 
-def run(paths: Paths) -> int:
-    """Run the program until it is left; return the exit code."""
+def run(paths: Paths, crashed: Callable[[BaseException], None]) -> int:
+    """Run the program until it is left; return the exit code.
+
+    `crashed` is told of a defect inside the program, after Textual has put the terminal right and shown it.
+    """
     app, store = make_app(paths)
     try:
         app.run()
-        return app.return_code or 0
     finally:
         store.close()
+    if app._exception is not None:  # Textual has no public name for it
+        crashed(app._exception)
+    return app.return_code or 0

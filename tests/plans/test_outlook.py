@@ -33,7 +33,7 @@ def test_the_change_of_something_new() -> None:
     assert str(change(only(prepared(planned("plank", SetTarget(seconds=Seconds(30))))))) == "first time"
     drop = target(technique=Technique.DROP)
     exercise = only(prepared(planned("pec-deck", drop), last={"pec-deck": done("pec-deck", ("50", 8))}))
-    assert str(change(exercise)) == "first time this way"
+    assert str(change(exercise)) == "new this way"
 
 
 def test_the_change_across_units_is_in_todays_unit() -> None:

@@ -31,6 +31,8 @@ ENTRY = (
 class HelpScreen(Dialog[bool]):
     """Lists the keys of a place, then those that work everywhere."""
 
+    DEFAULT_CSS = "HelpScreen > Vertical { width: 86; }"
+
     def __init__(self, place: str, actions: Sequence[Action]) -> None:
         super().__init__(f"Keys of {place.capitalize()}")
         self._place = place
@@ -56,4 +58,4 @@ class HelpScreen(Dialog[bool]):
 
 
 def _line(key: str, text: str) -> Content:
-    return Content.assemble((f"{key:<16}", "bold"), text)
+    return Content.assemble((f"{key:<18}", "bold"), text)

@@ -8,7 +8,6 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.widget import Widget
 
-from gymtui.errors import GymtuiError
 from gymtui.live.entry import Entry, EntryContext, EntryError
 from gymtui.live.grammar import read_line
 from gymtui.model.exercise import Measurement
@@ -20,7 +19,7 @@ from gymtui.tui import words
 from gymtui.tui.canvas import Canvas
 from gymtui.tui.desk import Desk
 from gymtui.tui.dialogs import AskText, Choose, Confirm, Item
-from gymtui.tui.messages import DiscardAsked, FinishAsked, ResumeAsked, StartAsked
+from gymtui.tui.messages import DiscardAsked, FinishAsked, ResumeAsked, StartAsked, Weighed
 from gymtui.tui.place import PlaceScreen, bindings, hint
 from gymtui.tui.today.paint import draw_main, draw_narrow, draw_side
 from gymtui.tui.today.view import TodayView, plan_view, resume_lines, week_view
@@ -111,7 +110,12 @@ class TodayScreen(PlaceScreen):
         self.template = chosen or desk.day_of_today()
         day = self._day(self.template) if self.template is not None else None
         program = desk.program
-        name = program.name if program is not None else ""
+        of_program = (
+            program is not None
+            and self.template is not None
+            and any(d.template == self.template.id for d in program.days)
+        )
+        name = program.name if program is not None and of_program else ""
         return plan_view(self.template, day, name, desk.today, desk.known.templates)
 
     def _day(self, template: Template) -> PreparedDay:
@@ -197,13 +201,8 @@ class TodayScreen(PlaceScreen):
                 check=lambda text: _weight_problem(text, unit.value),
             )
         )
-        if typed is None:
-            return
-        try:
-            self.desk.weigh(read_weight(typed, unit.value))
-        except GymtuiError as error:
-            self.notify(str(error), severity="error", markup=False, timeout=8)
-        self.show_today()
+        if typed is not None:
+            self.post_message(Weighed(read_weight(typed, unit.value)))
 
     def started_or_done(self) -> None:
         """Forget the template chosen by hand: it was for one workout."""

@@ -131,7 +131,7 @@ class TrainScreen(RunningScreen):
     @on(Stage.Refused)
     def too_soon(self, event: Stage.Refused) -> None:
         event.stop()
-        self.notify("Just logged. Press Enter again to log one more.", timeout=2)
+        self.notify("Nothing logged: too soon after the last log or GO. Press Enter again.", timeout=3)
 
     @on(Stage.Submitted)
     def submitted(self, event: Stage.Submitted) -> None:

@@ -73,7 +73,7 @@ def _notes(canvas: Canvas, x: int, y: int, end: int, view: TodayView) -> None:
 def draw_side(week: WeekView, width: int, height: int) -> Canvas:
     """Draw the week so far in the side panel."""
     canvas = Canvas(width, height, "panel")
-    x, end = 3, width - 3
+    x, end = 3, width - 2
     canvas.put(x, 2, "This week", STRONG)
     plural = "" if week.workouts == 1 else "s"
     canvas.right(end, 2, [(f"{week.workouts} workout{plural}", MUTED)])

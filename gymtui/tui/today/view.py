@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 
 from gymtui.live import countdown as cd
-from gymtui.live.order import current, labels
-from gymtui.live.state import LiveExercise, LiveWorkout
+from gymtui.live.order import bracket, current, labels, labels_of
+from gymtui.live.state import LiveWorkout
 from gymtui.model.exercise import Muscle
 from gymtui.model.performed import Kind, Workout
 from gymtui.model.plan import Template
@@ -18,6 +18,7 @@ from gymtui.training.lookup import ExerciseLookup
 from gymtui.training.volume import failures, sets_per_muscle
 from gymtui.training.zones import BACK, zone
 from gymtui.tui import words
+from gymtui.tui.train.entry_view import set_words
 
 DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 WEEK = timedelta(days=7)
@@ -90,7 +91,8 @@ class TodayView:
 
 def planned_rows(day: PreparedDay, today: date) -> tuple[PlannedRow, ...]:
     """Return the day's exercises as rows."""
-    names = _labels(day.exercises)
+    names = labels_of((e.id, e.group) for e in day.exercises)
+    groups = [e.group for e in day.exercises]
     rows = []
     for i, exercise in enumerate(day.exercises):
         work = [s for s in exercise.sets if s.target.kind is Kind.WORK]
@@ -98,7 +100,7 @@ def planned_rows(day: PreparedDay, today: date) -> tuple[PlannedRow, ...]:
         moved = change(exercise)
         rows.append(
             PlannedRow(
-                label=names[i],
+                label=names[exercise.id],
                 name=exercise.name,
                 target=words.alike([words.target_text(s.target) for s in work]),
                 load=words.load_text(first.load, exercise.measurement) if first is not None else "",
@@ -106,31 +108,10 @@ def planned_rows(day: PreparedDay, today: date) -> tuple[PlannedRow, ...]:
                 change=str(moved),
                 up=moved.sign.value == "▲",
                 last=_last(exercise, today),
-                bracket=_bracket(day.exercises, i),
+                bracket=bracket(groups, i),
             )
         )
     return tuple(rows)
-
-
-def _labels(exercises: Sequence[SessionExercise]) -> list[str]:
-    letters: dict[str, str] = {}
-    members: dict[str, int] = {}
-    out = []
-    for exercise in exercises:
-        key = exercise.group or f"alone:{exercise.id}"
-        letters.setdefault(key, chr(ord("A") + len(letters) % 26))
-        members[key] = members.get(key, 0) + 1
-        out.append(letters[key] + (str(members[key]) if exercise.group else ""))
-    return out
-
-
-def _bracket(exercises: Sequence[SessionExercise], i: int) -> str:
-    group = exercises[i].group
-    if group is None:
-        return ""
-    first = i == 0 or exercises[i - 1].group != group
-    last = i == len(exercises) - 1 or exercises[i + 1].group != group
-    return "top" if first else "bottom" if last else "inside"
 
 
 def _last(exercise: SessionExercise, today: date) -> str:
@@ -190,19 +171,13 @@ def resume_lines(workout: LiveWorkout, now: datetime, zone: tzinfo, today: date)
     if place is None:
         return (*lines, "all sets done" if workout.exercises else "nothing in it yet")
     exercise, live_set = workout.at(place)
-    where = _where(exercise, live_set.id, len(live_set.parts))
-    lines.append(f"next: {names[exercise.id]} {exercise.plan.name}, {where}")
+    lines.append(f"next: {names[exercise.id]} {exercise.plan.name}, {set_words(exercise, live_set)}")
     if workout.rest is not None and workout.part_started_at is None:
         clock = cd.of_rest(workout.rest, now)
         left = clock.phase in (cd.Phase.REST, cd.Phase.GET_READY)
         text = cd.clock_text(clock.seconds)
         lines.append(f"resting, {text} left" if left else f"rest is over by {text}")
     return tuple(lines)
-
-
-def _where(exercise: LiveExercise, set_id: str, parts: int) -> str:
-    index = next(i for i, s in enumerate(exercise.sets, 1) if s.id == set_id)
-    return f"set {index} of {len(exercise.sets)}" + (f", part {parts + 1}" if parts else "")
 
 
 def plan_view(

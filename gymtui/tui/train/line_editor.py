@@ -4,6 +4,7 @@ While the line is untouched a letter is a command of the screen. A digit, a sign
 `b` (of `bw`) begins the line; from then on every printable key is text until Enter or Esc.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -17,10 +18,12 @@ from gymtui.model.units import Load
 BEGINNERS = frozenset('0123456789.,x×X=+-–−*:"b')
 SUFFIX = {Field.SECONDS: "s", Field.METRES: "m"}
 NUMERAL = frozenset("0123456789.,")
+EFFORT = re.compile(r"(^|[\d\s])[rR@]")
+"""Where the effort begins: not the r of a word such as `:rp`."""
 STEP = {Field.SECONDS: 5, Field.METRES: 5}
 
 
-def _prefix(field: Field, context: EntryContext) -> str:
+def prefix_of(field: Field, context: EntryContext) -> str:
     """Return the sign that begins a field's number in the line; the effort is on the lifter's scale."""
     if field is Field.RIR:
         return "@" if context.effort == "rpe" else "r"
@@ -114,7 +117,7 @@ class LineEditor:
         focused = self._focused(context)
         if character in NUMERAL:
             first = context.fields[0] if context.fields else None
-            prefix = "" if focused is first else _prefix(focused, context)
+            prefix = "" if focused is first else prefix_of(focused, context)
             suffix = SUFFIX.get(focused, "") if focused is not first else ""
             digit = "0" + character if character in ".," else character
             return replace(self, text=prefix + digit + suffix, cursor=len(prefix + digit))
@@ -152,10 +155,10 @@ class LineEditor:
         """Return the field that has the keyboard: the one chosen, or the one the cursor is in."""
         if self.untouched:
             return self._focused(context)
-        before = self.text[: self.cursor]
-        if any(c in before for c in "r@") and Field.RIR in context.fields:
+        before = self.text[: self.cursor].replace("×", "x").replace("X", "x")
+        if EFFORT.search(before.rpartition("x")[2]) and Field.RIR in context.fields:
             return Field.RIR
-        if any(c in before for c in "x×X") and Field.REPS in context.fields:
+        if "x" in before and Field.REPS in context.fields:
             return Field.REPS
         second = context.fields[1] if len(context.fields) > 1 else None
         if second in SUFFIX and (" " in before or self.text.endswith(SUFFIX[second])):
@@ -176,7 +179,7 @@ class LineEditor:
             return self._with(text, len(text))
         if following in SUFFIX:
             return replace(self, text=f"{text} {SUFFIX[following]}", cursor=len(text) + 1)
-        text += _prefix(following, context)
+        text += prefix_of(following, context)
         return replace(self, text=text, cursor=len(text))
 
     def _stepped(

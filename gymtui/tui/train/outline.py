@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from gymtui.live.finish import performed_set
-from gymtui.live.order import group_of
+from gymtui.live.order import bracket
 from gymtui.live.state import LiveExercise, LiveSet, LiveWorkout, Place
 from gymtui.model.performed import Technique
 from gymtui.tui import words
@@ -80,9 +80,10 @@ def outline_rows(
     """Return the rows of the outline. Warm-ups share one row unless one of them comes now or is chosen."""
     here = workout.at(place)[1].id if place is not None else None
     rows: list[OutlineRow] = []
+    groups: list[str | None] = [e.plan.group for e in workout.exercises]
     for index, exercise in enumerate(workout.exercises):
         if index:
-            rows.append(OutlineRow("gap", exercise.id, bracket=_bracket(workout, index, "gap")))
+            rows.append(OutlineRow("gap", exercise.id, bracket=_bracket(groups, index, "gap")))
         rows.append(
             OutlineRow(
                 "heading",
@@ -91,19 +92,19 @@ def outline_rows(
                 name=exercise.plan.name,
                 right=_technique(exercise),
                 state="now" if any(s.id == here for s in exercise.sets) else "",
-                bracket=_bracket(workout, index, "heading"),
+                bracket=_bracket(groups, index, "heading"),
                 selected=selected == exercise.id,
             )
         )
-        bracket = _bracket(workout, index, "set")
-        rows += _set_rows(exercise, here, resting, selected, bracket)
-        if bracket and _bracket(workout, index, "last"):
+        side = _bracket(groups, index, "set")
+        rows += _set_rows(exercise, here, resting, selected, side)
+        if side and _bracket(groups, index, "last"):
             rows[-1] = replace(rows[-1], bracket="bottom")
     return tuple(rows)
 
 
 def _set_rows(
-    exercise: LiveExercise, here: str | None, resting: bool, selected: str | None, bracket: str
+    exercise: LiveExercise, here: str | None, resting: bool, selected: str | None, side: str
 ) -> list[OutlineRow]:
     rows = []
     warmups = [s for s in exercise.sets if s.is_warmup]
@@ -112,16 +113,14 @@ def _set_rows(
         texts = [_short(s, exercise) for s in warmups]
         state = "done" if all(s.closed for s in warmups) else ""
         rows.append(
-            OutlineRow(
-                "warmups", exercise.id, number="w", name="  ".join(texts), state=state, bracket=bracket
-            )
+            OutlineRow("warmups", exercise.id, number="w", name="  ".join(texts), state=state, bracket=side)
         )
     number = 0
     for live_set in exercise.sets:
         if live_set.is_warmup and not apart:
             continue
         number += 0 if live_set.is_warmup else 1
-        rows.append(_set_row(exercise, live_set, str(number), here, resting, selected, bracket))
+        rows.append(_set_row(exercise, live_set, str(number), here, resting, selected, side))
     return rows
 
 
@@ -132,7 +131,7 @@ def _set_row(
     here: str | None,
     resting: bool,
     selected: str | None,
-    bracket: str,
+    side: str,
 ) -> OutlineRow:
     now = live_set.id == here
     state = ("next" if resting else "now") if now else "done" if live_set.closed else ""
@@ -160,7 +159,7 @@ def _set_row(
         right=right,
         state="skipped" if live_set.skipped else state,
         set_id=live_set.id,
-        bracket=bracket,
+        bracket=side,
         selected=selected == live_set.id,
     )
 
@@ -178,20 +177,17 @@ def _technique(exercise: LiveExercise) -> str:
     return next(iter(special)).words if len(special) == 1 else ""
 
 
-def _bracket(workout: LiveWorkout, index: int, kind: str) -> str:
+def _bracket(groups: list[str | None], index: int, kind: str) -> str:
     """Return which piece of a superset's bracket stands beside a row of the exercise at `index`."""
-    exercise = workout.exercises[index]
-    if group_of(workout, exercise) is None:
+    end = bracket(groups, index)
+    if not end:
         return ""
-    group = exercise.plan.group
-    first = index == 0 or workout.exercises[index - 1].plan.group != group
-    last = index == len(workout.exercises) - 1 or workout.exercises[index + 1].plan.group != group
     match kind:
         case "gap":
-            return "" if first else "inside"
+            return "" if end == "top" else "inside"
         case "heading":
-            return "top" if first else "inside"
+            return "top" if end == "top" else "inside"
         case "last":
-            return "bottom" if last else ""
+            return "bottom" if end == "bottom" else ""
         case _:
             return "inside"

@@ -1,0 +1,1 @@
+"""What each command does. `cli` reads the arguments and imports the one that is wanted."""

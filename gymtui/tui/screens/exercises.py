@@ -1,0 +1,270 @@
+"""Exercises: the catalogue with a search, everything about the chosen one, and exercises of one's own."""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual import on, work
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from gymtui.errors import GymtuiError
+from gymtui.model.exercise import Exercise
+from gymtui.tui import words
+from gymtui.tui.canvas import Canvas
+from gymtui.tui.desk import Desk
+from gymtui.tui.dialogs import Confirm, QuietInput
+from gymtui.tui.exercises import own
+from gymtui.tui.exercises.paint import draw_detail, draw_row
+from gymtui.tui.exercises.questions import ask_change, ask_new
+from gymtui.tui.exercises.view import Detail, ListRow, all_rows, detail, found_rows
+from gymtui.tui.keeper import keep
+from gymtui.tui.messages import LibraryChanged
+from gymtui.tui.place import PlaceScreen, bindings, hint
+from gymtui.tui.widgets.key_bar import KeyHint
+from gymtui.tui.widgets.panel import Panel
+from gymtui.tui.widgets.pick_list import PickList
+
+
+class SearchField(QuietInput):
+    """Where the name is typed; the arrows move in the list below it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down", "screen.move(1)", "Next", show=False),
+        Binding("up", "screen.move(-1)", "Before", show=False),
+        Binding("pagedown", "screen.move(10)", "Page down", show=False),
+        Binding("pageup", "screen.move(-10)", "Page up", show=False),
+        Binding("escape", "screen.clear", "Clear", show=False),
+    ]
+
+
+class ExerciseList(PickList):
+    """The names in sight."""
+
+    rows: tuple[ListRow, ...] = ()
+
+    def draw(self, width: int, height: int) -> Canvas:
+        canvas = Canvas(width, height, "panel")
+        self.spots = {}
+        if isinstance(self.screen.focused, SearchField):
+            canvas.rule(2, 0, width - 4, "move")
+        for y, row in enumerate(self.rows[self.first : self.first + self.room], 1):
+            draw_row(canvas, y, width - 4, row, chosen=row.id == self.chosen, active=self.has_focus)
+            if row.id:
+                self.spots[y] = row.id
+        self.draw_thumb(canvas, width - 1, 1)
+        return canvas
+
+    def on_focus(self) -> None:
+        self.redraw()
+
+    def on_blur(self) -> None:
+        self.redraw()
+
+
+class DetailPanel(Panel):
+    """Everything about the chosen exercise."""
+
+    detail: Detail | None = None
+
+    def draw(self, width: int, height: int) -> Canvas:
+        nothing = "Nothing is called like that. Esc, then a, adds it as your own."
+        return draw_detail(self.detail, width, height, nothing=nothing)
+
+
+class ExercisesScreen(PlaceScreen):
+    """Shows the catalogue; own exercises are saved through the keeper thread."""
+
+    PLACE = "exercises"
+    AUTO_FOCUS = "ExerciseList"
+    BINDINGS: ClassVar[list[BindingType]] = bindings("exercises")
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.list = ExerciseList(id="exercise-list")
+        self.detail = DetailPanel(id="exercise")
+        self.field = SearchField(placeholder="search", select_on_focus=False)
+        self.field.cursor_blink = False
+        self._typed = ""
+
+    def body(self) -> list[Widget]:
+        count = Static("", id="search-count")
+        row = Horizontal(Static("/", id="search-sign"), self.field, count, id="search-row")
+        return [Horizontal(Vertical(row, self.list, id="finder"), self.detail, id="exercises")]
+
+    def on_mount(self) -> None:
+        self.show_exercises()
+
+    def on_screen_resume(self) -> None:
+        self.show_exercises()
+
+    def on_resize(self) -> None:
+        self.set_class(self.size.width < 100 or self.size.height < 30, "-narrow")
+
+    # showing
+
+    def show_exercises(self, chosen: str | None = None) -> None:
+        """Show the list as it is searched, and the chosen exercise."""
+        desk = self.desk
+        catalogue = desk.known.catalogue
+        if self._typed:
+            rows = found_rows(catalogue, self._typed, desk.index, desk.today)
+        else:
+            rows = all_rows(catalogue, desk.index, desk.today)
+        self.list.rows = rows
+        self.list.fill([row.id for row in rows], chosen)
+        self.list.redraw()
+        count = f"{len(rows)} found" if self._typed else f"{len(catalogue)}"
+        self.query_one("#search-count", Static).update(Content(count))
+        self._show_chosen()
+
+    @property
+    def chosen(self) -> Exercise | None:
+        return self.desk.known.catalogue.get(self.list.chosen)
+
+    def _show_chosen(self) -> None:
+        desk, chosen = self.desk, self.chosen
+        self.detail.detail = (
+            detail(chosen, desk.index, desk.known.gym, desk.settings.effort) if chosen is not None else None
+        )
+        self.detail.redraw()
+        self.show_frame(words.day(desk.today))
+
+    def hints(self) -> tuple[KeyHint, ...]:
+        by_id = {a.method: a for a in self.actions()}
+        if self.focused is self.field:
+            return (KeyHint("Enter", "to the list", "leave_field"), hint(by_id["clear"], "clear"))
+        chosen = self.chosen
+        names = ("search", "add", *(("edit", "remove") if chosen is not None and chosen.own else ()))
+        return tuple(hint(by_id[name]) for name in names)
+
+    @on(PickList.Moved)
+    def moved(self, event: PickList.Moved) -> None:
+        event.stop()
+        self._show_chosen()
+
+    @on(Panel.Clicked)
+    def clicked(self, event: Panel.Clicked) -> None:
+        event.stop()
+        self.list.focus()
+        self.list.choose(event.spot)
+
+    # searching
+
+    @on(Input.Changed)
+    def typed(self, event: Input.Changed) -> None:
+        event.stop()
+        self._typed = event.value.strip()
+        self.list.first = 0
+        self.show_exercises("" if self._typed else None)
+
+    @on(Input.Submitted)
+    def submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.action_leave_field()
+
+    def on_descendant_focus(self) -> None:
+        self.list.redraw()
+        self.query_one("#search-row").set_class(self.focused is self.field, "-typing")
+        self.show_frame(words.day(self.desk.today))
+
+    def action_search(self) -> None:
+        self.field.focus()
+
+    def action_leave_field(self) -> None:
+        self.list.focus()
+
+    def action_move(self, by: int) -> None:
+        self.list.action_step(by)
+
+    def action_clear(self) -> None:
+        self.field.value = ""
+        self.list.focus()
+
+    # own exercises
+
+    @work
+    async def action_add(self) -> None:
+        if self._refused():
+            return
+        taken = self.desk.known.catalogue.find(self._typed)
+        answers = await ask_new(self.app, self.desk.known.catalogue, self._typed if taken is None else "")
+        if answers is None:
+            return
+        exercise = own.made(answers, own.new_id(answers.name, self.desk))
+        if await self._saved(lambda: self.desk.store.library.save_exercise(exercise)):
+            self._show_this(exercise.id)
+            self.list.focus()
+            self.notify(f"Added {exercise.name}.", markup=False, timeout=4)
+
+    @work
+    async def action_edit(self) -> None:
+        exercise = self._own_chosen("changed")
+        if exercise is None:
+            return
+        used = own.uses(exercise.id, self.desk)
+        changed = await ask_change(self.app, exercise, self.desk.known.catalogue, used)
+        if changed is None or changed == exercise:
+            return
+        if await self._saved(lambda: self.desk.store.library.save_exercise(changed)):
+            self._show_this(exercise.id)
+
+    @work
+    async def action_remove(self) -> None:
+        exercise = self._own_chosen("removed")
+        if exercise is None:
+            return
+        used = own.uses(exercise.id, self.desk)
+        if used:
+            self.notify(f"{exercise.name} stays: {used}.", severity="warning", markup=False, timeout=8)
+            return
+        dialog = Confirm(f"Remove {exercise.name}?", "It was never used. It cannot be undone.", "removes it")
+        if not await self.app.push_screen_wait(dialog):
+            return
+        if await self._saved(lambda: self.desk.store.library.delete_exercise(exercise.id)):
+            self.show_exercises()
+            self.notify(f"Removed {exercise.name}.", markup=False, timeout=4)
+
+    def _show_this(self, exercise_id: str) -> None:
+        """Choose an exercise; a search that does not find it is cleared."""
+        self.show_exercises(exercise_id)
+        if self.list.chosen != exercise_id:
+            self._typed = self.field.value = ""
+            self.show_exercises(exercise_id)
+
+    def _own_chosen(self, done: str) -> Exercise | None:
+        exercise = self.chosen
+        if exercise is None or self._refused():
+            return None
+        if not exercise.own:
+            self.notify(
+                f"{exercise.name} comes with gymtui. Only exercises of your own can be {done}; a adds one.",
+                markup=False,
+                timeout=6,
+            )
+            return None
+        return exercise
+
+    def _refused(self) -> bool:
+        """Say why nothing can be changed, where that is so."""
+        reason = self.desk.store.read_only_reason
+        if reason is not None:
+            self.notify(f"The data is open for reading only. {reason}", severity="warning", markup=False)
+        return reason is not None
+
+    async def _saved(self, change: Callable[[], None]) -> bool:
+        """Do a change of the library and read it anew; say what went wrong."""
+
+        def task() -> None:
+            change()
+            self.desk.reload()
+
+        try:
+            await keep(self, task)
+        except GymtuiError as error:
+            self.notify(str(error), severity="error", markup=False, timeout=10)
+            return False
+        self.post_message(LibraryChanged())
+        return True

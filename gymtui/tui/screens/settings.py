@@ -1,0 +1,259 @@
+"""Settings: who lifts, what the gym has, how the program behaves, and where the data is."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import ClassVar
+
+from textual import on, work
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.widget import Widget
+
+from gymtui.errors import GymtuiError
+from gymtui.model.gym import Gym
+from gymtui.paths import Paths
+from gymtui.plans.ready import ready_plan
+from gymtui.settings import SPECS, Spec, Value, save_setting, value_of
+from gymtui.tui import words
+from gymtui.tui.bindings import key_sign
+from gymtui.tui.canvas import Canvas
+from gymtui.tui.desk import DOCTOR, Desk
+from gymtui.tui.dialogs import Tell
+from gymtui.tui.keeper import keep
+from gymtui.tui.messages import LibraryChanged
+from gymtui.tui.place import PlaceScreen, bindings
+from gymtui.tui.settings.paint import draw_meaning, draw_setting
+from gymtui.tui.settings.questions import (
+    ask_bar,
+    ask_level,
+    ask_plan,
+    ask_plates,
+    ask_unit,
+    ask_value,
+    ask_weights,
+    in_unit,
+)
+from gymtui.tui.settings.view import Facts, SettingRow, rows
+from gymtui.tui.widgets.panel import Panel
+from gymtui.tui.widgets.pick_list import PickList
+
+
+class SettingList(PickList):
+    """All that can be set, in one column."""
+
+    rows: tuple[SettingRow, ...] = ()
+
+    def draw(self, width: int, height: int) -> Canvas:
+        canvas = Canvas(width, height)
+        self.spots = {}
+        for y, row in enumerate(self.rows[self.first : self.first + self.room], 1):
+            chosen = bool(row.id) and row.id == self.chosen
+            draw_setting(canvas, y, width - 4, row, chosen=chosen, wide=height > 22)
+            if row.id:
+                self.spots[y] = row.id
+        self.draw_thumb(canvas, width - 1, 1)
+        return canvas
+
+
+class MeaningPanel(Panel):
+    """What the chosen setting means."""
+
+    row: SettingRow | None = None
+    key = "Enter"
+
+    def draw(self, width: int, height: int) -> Canvas:
+        return draw_meaning(self.row, self.key, width, height)
+
+
+class SettingsScreen(PlaceScreen):
+    """Saves what gives the data meaning to the library, and the rest to settings.toml."""
+
+    PLACE = "settings"
+    AUTO_FOCUS = "SettingList"
+    BINDINGS: ClassVar[list[BindingType]] = bindings("settings")
+
+    def __init__(self, desk: Desk, themes: tuple[str, ...]) -> None:
+        super().__init__(desk)
+        self._themes = themes
+        self.list = SettingList(id="setting-list")
+        self.meaning = MeaningPanel(id="meaning")
+
+    def body(self) -> list[Widget]:
+        return [Horizontal(self.list, self.meaning, id="settings")]
+
+    def on_mount(self) -> None:
+        self.show_settings()
+
+    def on_screen_resume(self) -> None:
+        self.show_settings()
+
+    def on_resize(self) -> None:
+        self.set_class(self.size.width < 100 or self.size.height < 30, "-narrow")
+
+    # showing
+
+    def show_settings(self) -> None:
+        """Show every setting as it is now."""
+        desk, known = self.desk, self.desk.known
+        program = desk.program
+        facts = Facts(desk.store.home, self._file, self._problems(), desk.store.read_only_reason or "")
+        self.list.rows = rows(
+            known.profile, known.gym, program.name if program is not None else "", desk.settings, facts
+        )
+        self.list.fill([row.id for row in self.list.rows])
+        self.list.redraw()
+        self._show_meaning()
+
+    def _show_meaning(self) -> None:
+        self.meaning.key = key_sign(self.actions()[0].keys)
+        self.meaning.row = next((r for r in self.list.rows if r.id and r.id == self.list.chosen), None)
+        self.meaning.redraw()
+        self.show_frame(words.day(self.desk.today))
+
+    @property
+    def _file(self) -> Path:
+        store = self.desk.store
+        return Paths(store.home, store.state_folder, store.cache_folder).settings
+
+    def _problems(self) -> list[str]:
+        """Return what was wrong at the start and since; that it is read-only has a row of its own."""
+        store = self.desk.store
+        files = [str(problem) for problem in store.problems()]
+        left_out = {f"Read-only: {store.read_only_reason}", *files}
+        noted = [n for n in self.desk.notices if n not in left_out and not n.endswith(DOCTOR)]
+        return [*noted, *files]
+
+    @on(PickList.Moved)
+    def moved(self, event: PickList.Moved) -> None:
+        event.stop()
+        self._show_meaning()
+
+    @on(Panel.Clicked)
+    def clicked(self, event: Panel.Clicked) -> None:
+        """Choose the row; a click on the one that is chosen changes it."""
+        event.stop()
+        if event.spot == self.list.chosen:
+            self.action_change()
+        else:
+            self.list.choose(event.spot)
+
+    # changing
+
+    @work
+    async def action_change(self) -> None:
+        kind, _, which = self.list.chosen.partition(":")
+        if kind == "spec":
+            await self._change_spec(next(s for s in SPECS if s.name == which))
+        elif kind in ("folder", "file", "problems", "read-only"):
+            await self._tell(kind)
+        elif self.desk.store.read_only_reason is not None:
+            reason = f"The data is open for reading only. {self.desk.store.read_only_reason}"
+            self.notify(reason, severity="warning", markup=False, timeout=8)
+        else:
+            await self._change_library(kind, which)
+
+    async def _tell(self, kind: str) -> None:
+        facts = {
+            "folder": ("The folder of your data", str(self.desk.store.home)),
+            "file": ("The settings file", str(self._file)),
+            "problems": ("Problems", "\n\n".join(self._problems()) or "All files could be read."),
+            "read-only": ("Reading only", self.desk.store.read_only_reason or ""),
+        }
+        await self.app.push_screen_wait(Tell(*facts[kind]))
+
+    async def _change_spec(self, spec: Spec) -> None:
+        before = value_of(self.desk.settings, spec)
+        value = await ask_value(self.app, spec, before, self._themes)
+        saved = value is not None and value != before and await self._kept(spec, value)
+        if spec.name == "theme" and not saved and before in self._themes:
+            self.app.theme = str(before)
+
+    async def _kept(self, spec: Spec, value: Value) -> bool:
+        """Write a setting into the file and use it from now on."""
+        path = self._file
+        try:
+            await keep(self, lambda: save_setting(path, spec.name, value))
+        except GymtuiError as error:
+            self.notify(str(error), severity="error", markup=False, timeout=12)
+            return False
+        self.desk.with_settings(**{spec.name: value})
+        self.app.animation_level = self.desk.settings.motion
+        if spec.name == "theme":
+            self.app.theme = str(value)
+        self.show_settings()
+        return True
+
+    async def _change_library(self, kind: str, which: str) -> None:
+        gym, unit = self.desk.known.gym, self.desk.known.profile.unit
+        match kind:
+            case "unit":
+                await self._change_unit()
+            case "level":
+                await self._change_level()
+            case "plan":
+                await self._change_plan()
+            case "safeties":
+                await self._save_gym(gym.model_copy(update={"safeties": not gym.safeties}))
+            case "bar":
+                await self._save_gym(await ask_bar(self.app, gym, int(which), unit))
+            case "plates":
+                await self._save_gym(await ask_plates(self.app, gym, unit))
+            case _:
+                await self._save_gym(await ask_weights(self.app, gym, kind, unit))
+
+    async def _change_unit(self) -> None:
+        profile, gym = self.desk.known.profile, self.desk.known.gym
+        unit = await ask_unit(self.app, profile.unit)
+        if unit is None or unit is profile.unit:
+            return
+        changed = in_unit(gym, profile.unit, unit)
+
+        def task() -> None:
+            if changed != gym:
+                self.desk.store.library.save_gym(changed)
+            self.desk.store.library.save_profile(profile.model_copy(update={"unit": unit}))
+
+        if await self._saved(task) and changed == gym:
+            self.notify("The gym's weights stay as you entered them.", timeout=5)
+
+    async def _change_level(self) -> None:
+        profile = self.desk.known.profile
+        level = await ask_level(self.app, profile.level)
+        if level is None or level is profile.level:
+            return
+        changed = profile.model_copy(update={"level": level})
+        if await self._saved(lambda: self.desk.store.library.save_profile(changed)):
+            self.notify("Your program stays. The row “program” puts this level's plan in place.", timeout=6)
+
+    async def _change_plan(self) -> None:
+        desk, profile, safeties = self.desk, self.desk.known.profile, self.desk.known.gym.safeties
+        plan = ready_plan(profile.level, safeties)
+        if not await ask_plan(self.app, plan, profile.level, desk.known.templates):
+            return
+
+        def task() -> None:
+            desk.store.library.save_profile(desk.with_ready_plan(profile, safeties))
+
+        if await self._saved(task):
+            words = f"{plan.program.name} is in place. Today shows its next day."
+            self.notify(words, markup=False, timeout=5)
+
+    async def _save_gym(self, gym: Gym | None) -> None:
+        if gym is not None and gym != self.desk.known.gym:
+            await self._saved(lambda: self.desk.store.library.save_gym(gym))
+
+    async def _saved(self, change: Callable[[], None]) -> bool:
+        """Do a change of the library and read it anew; say what went wrong."""
+
+        def task() -> None:
+            change()
+            self.desk.reload()
+
+        try:
+            await keep(self, task)
+        except GymtuiError as error:
+            self.notify(str(error), severity="error", markup=False, timeout=12)
+            return False
+        self.post_message(LibraryChanged())
+        self.show_settings()
+        return True

@@ -1,0 +1,143 @@
+"""The questions behind the rows of Settings. None means that Esc left it as it was."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from textual import on
+from textual.app import App
+from textual.widgets import OptionList
+
+from gymtui.model.gym import Gym
+from gymtui.model.plan import Template
+from gymtui.model.profile import Level
+from gymtui.model.units import Unit
+from gymtui.plans.ready import ReadyPlan
+from gymtui.settings import Spec, Value
+from gymtui.training.loadable import default_gym
+from gymtui.tui.dialogs import AskText, Choose, Confirm, Item
+from gymtui.tui.settings import stock
+from gymtui.tui.settings.view import CHOICE_WORDS, LEVEL_WORDS, UNIT_WORDS, value_words
+
+LISTS = {
+    "dumbbells": "Dumbbells, each hand",
+    "kettlebells": "Kettlebells",
+    "stack": "Pins of machines and cables",
+}
+
+
+class ThemeChoice(Choose):
+    """Shows each theme while it is the one chosen."""
+
+    @on(OptionList.OptionHighlighted)
+    def preview(self, event: OptionList.OptionHighlighted) -> None:
+        event.stop()
+        if event.option.id is not None:
+            self.app.theme = event.option.id
+
+
+async def ask_value(app: App[Any], spec: Spec, before: Value, themes: tuple[str, ...]) -> Value | None:
+    """Ask for a setting's new value; what is on or off is switched without asking."""
+    if isinstance(before, bool):
+        return not before
+    if isinstance(before, int):
+        hint = f"now {before}, {spec.expected}"
+        typed = await app.push_screen_wait(
+            AskText(spec.words, str(before), hint=hint, check=lambda text: _number_problem(text, spec))
+        )
+        return int(typed) if typed is not None else None
+    choices = themes if spec.name == "theme" else spec.choices
+    items = [Item(c, value_words(c), CHOICE_WORDS.get(c, "")) for c in choices]
+    dialog = (ThemeChoice if spec.name == "theme" else Choose)(spec.words, items, start=str(before))
+    return await app.push_screen_wait(dialog)
+
+
+async def ask_unit(app: App[Any], now: Unit) -> Unit | None:
+    items = [Item(unit.value, words, unit.value) for unit, words in UNIT_WORDS.items()]
+    chosen = await app.push_screen_wait(Choose("Which unit do you lift in?", items, start=now.value))
+    return Unit(chosen) if chosen is not None else None
+
+
+def in_unit(gym: Gym, before: Unit, unit: Unit) -> Gym:
+    """Return the ordinary gym in the new unit where it is still the ordinary one, else the gym as it is."""
+
+    def ordinary(of: Unit) -> Gym:
+        return default_gym(of, gym.safeties).model_copy(update={"id": gym.id})
+
+    return ordinary(unit) if gym == ordinary(before) else gym
+
+
+async def ask_level(app: App[Any], now: Level) -> Level | None:
+    items = [Item(level.value, level.value, words) for level, words in LEVEL_WORDS.items()]
+    title = "How long have you trained with weights?"
+    chosen = await app.push_screen_wait(Choose(title, items, start=now.value))
+    return Level(chosen) if chosen is not None else None
+
+
+async def ask_plan(app: App[Any], plan: ReadyPlan, level: Level, templates: Mapping[str, Template]) -> bool:
+    """Ask whether a ready plan may be put in place, naming what was changed by hand and would be lost."""
+    lost = [f"“{t.name}”" for t in plan.templates if templates.get(t.id, t) != t]
+    sentence = (
+        f"Your program becomes “{plan.program.name}”, for {level.value} lifters. "
+        "Your other templates and your history stay."
+    )
+    if lost:
+        sentence += f"\n\nThese differ from the plan and are put back to it:\n{', '.join(lost)}."
+    dialog = Confirm("Put the ready plan of your level in place?", sentence, "puts it in place")
+    answer = await app.push_screen_wait(dialog)
+    return answer is True
+
+
+async def ask_bar(app: App[Any], gym: Gym, number: int, unit: Unit) -> Gym | None:
+    bar = gym.bars[number]
+    typed = await app.push_screen_wait(
+        AskText(
+            f"{bar.name}: what does it weigh empty?",
+            stock.write_weight(bar.weight, unit),
+            hint=f"in {unit.value}; another unit is written behind the number, such as 45lb",
+            check=lambda text: _stock_problem(lambda: stock.read_weight(text, unit)),
+        )
+    )
+    if typed is None:
+        return None
+    changed = bar.model_copy(update={"weight": stock.read_weight(typed, unit)})
+    bars = tuple(changed if i == number else b for i, b in enumerate(gym.bars))
+    return gym.model_copy(update={"bars": bars})
+
+
+async def ask_plates(app: App[Any], gym: Gym, unit: Unit) -> Gym | None:
+    typed = await app.push_screen_wait(
+        AskText(
+            f"Plates of {gym.name}, in {unit.value}",
+            stock.write_plates(gym.plates, unit),
+            hint="Size x pairs: 20x4 is four pairs of 20. Nothing means no plates.",
+            check=lambda text: _stock_problem(lambda: stock.read_plates(text, unit)),
+        )
+    )
+    return gym.model_copy(update={"plates": stock.read_plates(typed, unit)}) if typed is not None else None
+
+
+async def ask_weights(app: App[Any], gym: Gym, field: str, unit: Unit) -> Gym | None:
+    typed = await app.push_screen_wait(
+        AskText(
+            f"{LISTS[field]}, in {unit.value}",
+            stock.write_weights(getattr(gym, field), unit),
+            hint="2-30/2 is every 2 from 2 to 30; single ones behind it. Nothing means none.",
+            check=lambda text: _stock_problem(lambda: stock.read_weights(text, unit)),
+        )
+    )
+    return gym.model_copy(update={field: stock.read_weights(typed, unit)}) if typed is not None else None
+
+
+def _number_problem(text: str, spec: Spec) -> str | None:
+    number = text.strip()
+    if not (number.isascii() and number.isdecimal() and spec.accepts(int(number))):
+        return f"expected {spec.expected}"
+    return None
+
+
+def _stock_problem(read: Callable[[], object]) -> str | None:
+    try:
+        read()
+    except stock.StockError as error:
+        return str(error)
+    return None

@@ -1,0 +1,223 @@
+"""What Settings says: sections of rows, each with its value now and what it means."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from gymtui.model.gym import Gym
+from gymtui.model.profile import Level, Profile
+from gymtui.model.units import Unit
+from gymtui.settings import SPECS, Settings, Spec, Value, value_of
+from gymtui.tui.settings.stock import write_plates, write_weight, write_weights
+
+LIBRARY = "Kept with your data."
+FILE = "Kept in settings.toml as {group}.{name}."
+
+UNIT_WORDS = {Unit.KG: "kilograms", Unit.LB: "pounds"}
+LEVEL_WORDS = {
+    Level.NOVICE: "less than half a year, or still adding load every workout",
+    Level.INTERMEDIATE: "progress from week to week",
+    Level.ADVANCED: "progress over months",
+}
+NAMES = {
+    "theme": "theme",
+    "motion": "animation",
+    "bell": "bell",
+    "flash": "flood at GO",
+    "title": "terminal title",
+    "goal": "rests aim at",
+    "lead_in": "lead-in",
+    "effort": "effort scale",
+    "enter_means_target": "Enter logs target RIR",
+    "guard_ms": "guard after a log",
+}
+UNITS = {"lead_in": "s", "guard_ms": "ms"}
+GROUPS = {"look": "Look", "signals": "Signals", "rests": "Rests", "entry": "Set entry"}
+CHOICE_WORDS = {
+    "rir": "reps in reserve: 2 means two more were possible",
+    "rpe": "rate of perceived exertion: 8 is 2 in reserve",
+    "off": "effort is not shown",
+    "strength": "long rests for heavy sets",
+    "hypertrophy": "rests for muscle growth",
+    "endurance": "short rests",
+    "power": "long rests for fast reps",
+    "dark": "the one gymtui begins with",
+    "light": "for a bright room",
+    "clear": "colours that colour-blind eyes tell apart",
+    "mono": "no hues at all",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class SettingRow:
+    """One thing that can be set; the first of a section names it. Without an id it is an empty row."""
+
+    id: str = ""
+    name: str = ""
+    value: str = ""
+    unit: str = ""
+    meaning: str = ""
+    where: str = ""
+    changes: str = "changes it"
+    section: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the last section tells."""
+
+    home: Path
+    settings_file: Path
+    problems: Sequence[str] = ()
+    read_only: str = ""
+
+
+def rows(
+    profile: Profile, gym: Gym, program: str, settings: Settings, facts: Facts
+) -> tuple[SettingRow, ...]:
+    """Return all rows under their headings."""
+    return (
+        *_section("You", _you(profile, gym, program)),
+        *_section("Gym", _gym(gym, profile.unit)),
+        *_specs(settings),
+        *_section("Data", _data(facts))[:-1],
+    )
+
+
+def _section(name: str, members: Sequence[SettingRow]) -> list[SettingRow]:
+    """Return the rows with the section's name at the first, and an empty row after the last."""
+    return [replace(members[0], section=name), *members[1:], SettingRow()]
+
+
+def yes_no(value: bool | None) -> str:
+    return "not answered" if value is None else "yes" if value else "no"
+
+
+def _you(profile: Profile, gym: Gym, program: str) -> list[SettingRow]:
+    return [
+        SettingRow(
+            "unit",
+            "unit",
+            UNIT_WORDS[profile.unit],
+            meaning="What a load without a unit means, and what is proposed. "
+            "Loads already logged stay as typed.",
+            where=LIBRARY,
+        ),
+        SettingRow(
+            "level",
+            "level",
+            profile.level.value,
+            meaning=f"{LEVEL_WORDS[profile.level].capitalize()}. It sets your zones of sets a week.",
+            where=LIBRARY,
+        ),
+        SettingRow(
+            "safeties",
+            "safeties",
+            yes_no(gym.safeties),
+            meaning="Whether something catches the bar when a rep fails: pins, safety arms or a spotter. "
+            "Without an answer it counts as no.",
+            where=LIBRARY,
+        ),
+        SettingRow(
+            "plan",
+            "program",
+            program or "none",
+            meaning="Puts the ready plan of your level in place. "
+            "Without safeties it has no barbell over you.",
+            where=LIBRARY,
+            changes="puts the ready plan in place",
+        ),
+    ]
+
+
+def _gym(gym: Gym, unit: Unit) -> list[SettingRow]:
+    bars = [
+        SettingRow(
+            f"bar:{number}",
+            bar.name.lower() if bar.name != "EZ bar" else bar.name,
+            write_weight(bar.weight, unit),
+            "" if bar.weight.unit is not unit else unit.value,
+            "What the empty bar weighs.",
+            LIBRARY,
+        )
+        for number, bar in enumerate(gym.bars)
+    ]
+    lists = (
+        ("dumbbells", "dumbbells", gym.dumbbells, "The dumbbells there are, each hand."),
+        ("kettlebells", "kettlebells", gym.kettlebells, "The kettlebells there are."),
+        ("stack", "stack", gym.stack, "The pins of machines and cables."),
+    )
+    return [
+        *bars,
+        SettingRow(
+            "plates",
+            "plates",
+            write_plates(gym.plates, unit) or "none",
+            meaning="Each plate with its number of pairs: 20x4 is four pairs. "
+            "Loads are proposed that these can make.",
+            where=LIBRARY,
+        ),
+        *(
+            SettingRow(field, name, write_weights(loads, unit) or "none", meaning=meaning, where=LIBRARY)
+            for field, name, loads, meaning in lists
+        ),
+    ]
+
+
+def _specs(settings: Settings) -> list[SettingRow]:
+    groups: dict[str, list[SettingRow]] = {}
+    for spec in SPECS:
+        groups.setdefault(spec.group, []).append(_spec_row(spec, value_of(settings, spec)))
+    return [row for group, members in groups.items() for row in _section(GROUPS[group], members)]
+
+
+def _spec_row(spec: Spec, value: Value) -> SettingRow:
+    return SettingRow(
+        f"spec:{spec.name}",
+        NAMES[spec.name],
+        value_words(value),
+        UNITS.get(spec.name, ""),
+        f"{spec.words}.",
+        FILE.format(group=spec.group, name=spec.name),
+        "switches it" if isinstance(value, bool) else "changes it",
+    )
+
+
+def value_words(value: Value) -> str:
+    """Return a value as it is read: on and off instead of true and false."""
+    if isinstance(value, bool):
+        return "on" if value else "off"
+    return value.upper() if value in ("rir", "rpe") else str(value)
+
+
+def _data(facts: Facts) -> list[SettingRow]:
+    count = len(facts.problems)
+    shown: list[SettingRow] = []
+    if facts.read_only:
+        shown.append(
+            SettingRow("read-only", "read-only", "yes", meaning=facts.read_only, changes="tells more")
+        )
+    return [
+        *shown,
+        SettingRow(
+            "folder",
+            "folder",
+            str(facts.home),
+            meaning="Everything you log is here. Copy the folder and you have a backup.",
+            changes="shows it in full",
+        ),
+        SettingRow(
+            "file",
+            "settings file",
+            str(facts.settings_file),
+            meaning="Plain text. Keys can be changed there under [keys]; comments stay.",
+            changes="shows it in full",
+        ),
+        SettingRow(
+            "problems",
+            "problems",
+            str(count) if count else "none",
+            meaning="Files and settings that could not be read." if count else "All files could be read.",
+            changes="lists them" if count else "says so",
+        ),
+    ]

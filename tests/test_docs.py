@@ -1,0 +1,57 @@
+"""The pages name everything they should, and link to pages that are there."""
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from gymtui.settings import SPECS, read_settings
+from gymtui.tui.themes import TOKENS
+
+ROOT = Path(__file__).parent.parent
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_links_lead_somewhere(page: Path) -> None:
+    for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8")):
+        assert (page.parent / target).exists(), target
+
+
+def first_block(heading: str) -> str:
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    found = re.search(rf"^## {heading}\n.*?^```\w*\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
+    assert found is not None
+    return found[1]
+
+
+def test_the_readme_has_one_line_to_start_and_one_to_test() -> None:
+    for heading in ("Start", "Test"):
+        assert first_block(heading).count("\n") == 1
+        assert first_block(heading).startswith("python3 -m venv ")
+
+
+def test_the_page_of_settings_has_all_of_them_at_their_defaults(tmp_path: Path) -> None:
+    page = (ROOT / "docs" / "settings.md").read_text(encoding="utf-8")
+    example = page.partition("```toml\n")[2].partition("```")[0]
+    path = tmp_path / "settings.toml"
+    path.write_text(example)
+    assert read_settings(path)[1] == []
+    table = tomllib.loads(example)
+    assert {(spec.group, spec.name): table[spec.group][spec.name] for spec in SPECS} == {
+        (spec.group, spec.name): spec.default for spec in SPECS
+    }
+
+
+def test_the_page_of_themes_has_every_token() -> None:
+    page = (ROOT / "docs" / "themes.md").read_text(encoding="utf-8")
+    assert [token for token in TOKENS if f"`{token}`" not in page] == []
+
+
+def test_the_page_of_dependencies_has_each_of_them() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    page = (ROOT / "docs" / "dependencies.md").read_text(encoding="utf-8")
+    everything = [*project["dependencies"], *project["optional-dependencies"]["test"]]
+    names = [re.split(r"[<>=~ ]", one)[0] for one in everything]
+    assert [name for name in names if name not in page] == []

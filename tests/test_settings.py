@@ -1,0 +1,196 @@
+"""settings.toml: read with plain messages, changed without losing a word of the person's."""
+
+from pathlib import Path
+
+import pytest
+
+from gymtui.errors import GymtuiError
+from gymtui.settings import SPECS, Settings, Spec, Value, read_settings, save_setting, value_of
+
+COMMENTED = """# my settings
+[look]
+# in the cellar
+theme = "light"   # bright
+
+[keys]
+"today.start" = "s"
+"""
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "settings.toml"
+
+
+def problem_of(file: Path, text: str) -> str:
+    file.write_text(text, encoding="utf-8")
+    settings, problems = read_settings(file)
+    assert settings == Settings()
+    assert len(problems) == 1
+    return problems[0]
+
+
+def test_no_file_means_the_defaults(file: Path) -> None:
+    assert read_settings(file) == (Settings(), [])
+
+
+def test_the_defaults_are_those_of_the_specs() -> None:
+    assert {s.name: value_of(Settings(), s) for s in SPECS} == {s.name: s.default for s in SPECS}
+    assert all(s.accepts(s.default) for s in SPECS)
+
+
+def test_an_unknown_setting_is_named_with_its_line_and_a_hint(file: Path) -> None:
+    problem = problem_of(file, '[look]\n\nthem = "light"\n')
+    assert "line 3" in problem
+    assert "look.them is not a setting. Did you mean theme?" in problem
+
+
+def test_an_unknown_group_is_named_with_its_line_and_a_hint(file: Path) -> None:
+    problem = problem_of(file, "# mine\n[loook]\n")
+    assert "line 2" in problem
+    assert "Did you mean look?" in problem
+
+
+def test_nothing_alike_lists_what_there_is(file: Path) -> None:
+    assert "Known: motion, theme" in problem_of(file, "[look]\nqqqqq = 1\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("[look]\ntheme = 3", "text in quotes"),
+        ('[look]\nmotion = "wild"', "one of none, basic, full"),
+        ('[signals]\nbell = "yes"', "true or false"),
+        ("[signals]\nbell = 1", "true or false"),
+        ("[rests]\nlead_in = true", "a whole number from 0 to 30"),
+        ("[rests]\nlead_in = 31", "a whole number from 0 to 30"),
+        ("[rests]\nlead_in = 2.5", "a whole number from 0 to 30"),
+        ("look = 3", "must be a group"),
+        ('[keys]\n"today.start" = 3', "needs a key name in quotes"),
+    ],
+)
+def test_a_wrong_type_says_what_was_expected(file: Path, text: str, expected: str) -> None:
+    problem = problem_of(file, text + "\n")
+    assert expected in problem
+    assert "line " in problem
+
+
+def test_what_is_right_counts_beside_what_is_wrong(file: Path) -> None:
+    file.write_text('[look]\ntheme = "mono"\nmotion = 3\n', encoding="utf-8")
+    settings, problems = read_settings(file)
+    assert settings.theme == "mono"
+    assert len(problems) == 1
+
+
+def test_broken_toml_is_one_problem_with_its_line(file: Path) -> None:
+    problem = problem_of(file, '[look]\ntheme = "light\n')
+    assert "line 2" in problem
+    assert "until it is mended" in problem
+
+
+def test_what_is_no_text_is_one_problem(file: Path) -> None:
+    file.write_bytes(b"\xff\xfe\x00")
+    settings, problems = read_settings(file)
+    assert settings == Settings()
+    assert "cannot be read" in problems[0]
+
+
+def test_a_byte_order_mark_is_no_problem(file: Path) -> None:
+    file.write_bytes(b'\xef\xbb\xbf[look]\ntheme = "mono"\n')
+    assert read_settings(file)[0].theme == "mono"
+    save_setting(file, "theme", "clear")
+    assert read_settings(file) == (Settings(theme="clear"), [])
+
+
+def test_keys_are_read_as_written(file: Path) -> None:
+    file.write_text(COMMENTED, encoding="utf-8")
+    settings, problems = read_settings(file)
+    assert settings.keys == {"today.start": "s"}
+    assert problems == []
+
+
+def test_saving_changes_one_value_and_keeps_every_comment(file: Path) -> None:
+    file.write_text(COMMENTED, encoding="utf-8")
+    save_setting(file, "theme", "dark")
+    assert file.read_text(encoding="utf-8") == COMMENTED.replace('"light"', '"dark"')
+    save_setting(file, "bell", False)
+    assert file.read_text(encoding="utf-8").startswith(COMMENTED.replace('"light"', '"dark"'))
+    assert read_settings(file)[0].bell is False
+
+
+def test_saving_keeps_the_line_ends_of_the_file(file: Path) -> None:
+    file.write_bytes(b"# mine\r\n[signals]\r\nbell = true\r\n")
+    save_setting(file, "bell", False)
+    assert file.read_bytes() == b"# mine\r\n[signals]\r\nbell = false\r\n"
+
+
+def test_saving_makes_the_file_where_there_is_none(tmp_path: Path) -> None:
+    file = tmp_path / "new" / "settings.toml"
+    save_setting(file, "lead_in", 5)
+    assert read_settings(file) == (Settings(lead_in=5), [])
+
+
+def test_a_link_stays_a_link(tmp_path: Path, file: Path) -> None:
+    real = tmp_path / "dotfiles" / "gymtui.toml"
+    real.parent.mkdir()
+    real.write_text(COMMENTED, encoding="utf-8")
+    file.symlink_to(real)
+    save_setting(file, "theme", "dark")
+    assert file.is_symlink()
+    assert read_settings(real)[0].theme == "dark"
+
+
+@pytest.mark.parametrize("spec", SPECS, ids=lambda s: s.name)
+def test_every_setting_is_saved_and_read_again(file: Path, spec: Spec) -> None:
+    value: Value
+    if isinstance(spec.default, bool):
+        value = not spec.default
+    elif isinstance(spec.default, int):
+        value = spec.high
+    else:
+        value = spec.choices[-1] if spec.choices else "my own"
+    save_setting(file, spec.name, value)
+    settings, problems = read_settings(file)
+    assert problems == []
+    assert value_of(settings, spec) == value
+
+
+@pytest.mark.parametrize(
+    ("name", "value"), [("bell", "yes"), ("lead_in", 31), ("motion", "wild"), ("theme", 1)]
+)
+def test_a_value_that_is_not_allowed_is_refused(file: Path, name: str, value: Value) -> None:
+    with pytest.raises(GymtuiError, match="Expected"):
+        save_setting(file, name, value)
+    assert not file.exists()
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b'[look]\ntheme = "light\n',
+        b"look = 3\n",
+        b'look = "dark"\n',
+        b"look = []\n",
+        b"[[look]]\nmotion = 1\n",
+        b"\xff\xfe\x00",
+    ],
+)
+def test_a_broken_file_is_left_as_it_is(file: Path, content: bytes) -> None:
+    file.write_bytes(content)
+    with pytest.raises(GymtuiError, match="could not be changed"):
+        save_setting(file, "theme", "dark")
+    assert file.read_bytes() == content
+    assert [p.name for p in file.parent.iterdir()] == [file.name]
+
+
+def test_nothing_half_written_where_the_disk_refuses(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file.write_text(COMMENTED, encoding="utf-8")
+
+    def refuse(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    with pytest.raises(GymtuiError, match="No space left"):
+        save_setting(file, "theme", "dark")
+    assert file.read_text(encoding="utf-8") == COMMENTED
+    assert [p.name for p in file.parent.iterdir()] == [file.name]
