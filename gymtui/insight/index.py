@@ -95,19 +95,21 @@ class IndexBuilder:
 
 
 def with_finished(index: HistoryIndex, workout: Workout) -> HistoryIndex:
-    """Return the index after a workout was finished just now: it is the newest."""
+    """Return the index after a workout was finished. Others may have been done since its day."""
     last = dict(index.last)
-    for exercise in workout.exercises:
-        if any(s.is_work and s.parts for s in exercise.sets):
+    for exercise in reversed(workout.exercises):
+        known = last.get(exercise.exercise)
+        if any(s.is_work and s.parts for s in exercise.sets) and (known is None or known[0] <= workout.date):
             last[exercise.exercise] = (workout.date, exercise)
-    rows = sorted((row_of(workout), *index.rows), key=lambda row: (row.date, row.id), reverse=True)
-    return replace(index, rows=tuple(rows), last=last, recent=(workout, *index.recent))
+    rows = sorted((row_of(workout), *index.rows), key=_newest, reverse=True)
+    recent = sorted((workout, *index.recent), key=_newest, reverse=True)
+    return replace(index, rows=tuple(rows), last=last, recent=tuple(recent))
 
 
 def with_changed(index: HistoryIndex, workout: Workout) -> HistoryIndex:
     """Return the index with a workout edited or brought back; `last` is right again once all was re-read."""
     before = without(index, workout.id)
-    rows = sorted((row_of(workout), *before.rows), key=lambda row: (row.date, row.id), reverse=True)
+    rows = sorted((row_of(workout), *before.rows), key=_newest, reverse=True)
     recent = before.recent
     if any(w.id == workout.id for w in index.recent):
         recent = tuple(workout if w.id == workout.id else w for w in index.recent)
@@ -122,3 +124,7 @@ def without(index: HistoryIndex, workout_id: str) -> HistoryIndex:
         unreadable=tuple(row for row in index.unreadable if row.id != workout_id),
         recent=tuple(w for w in index.recent if w.id != workout_id),
     )
+
+
+def _newest(one: WorkoutRow | Workout) -> tuple[date, str]:
+    return one.date, one.id

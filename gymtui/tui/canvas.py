@@ -6,9 +6,10 @@ never read as markup.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 
-from rich.cells import cell_len
+from rich.cells import cell_len, split_graphemes
 from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color
@@ -78,20 +79,16 @@ class Canvas:
 
     def fill(self, x: int, y: int, width: int, height: int, ground: str) -> None:
         """Give a rectangle a ground; what was drawn there is gone."""
+        start, end = max(0, x), min(self.width, x + width)
         for row in range(max(0, y), min(self.height, y + height)):
-            for column in range(max(0, x), min(self.width, x + width)):
+            self._cut(row, start, end)
+            for column in range(start, end):
                 self._rows[row][column] = (" ", "ink", ground, False, False, False)
 
     def put(self, x: int, y: int, text: str, pen: Pen = PLAIN) -> int:
         """Draw a text from column `x` and return the column after it."""
-        for character in text.replace("\n", " ").replace("\t", " "):
-            width = cell_len(character)
-            if width == 0:
-                self._join(x - 1, y, character)
-                continue
-            self._set(x, y, character, pen)
-            if width == 2:
-                self._set(x + 1, y, "", pen)
+        for cluster, width in _clusters(text):
+            self._set(x, y, cluster, width, pen)
             x += width
         return x
 
@@ -118,7 +115,7 @@ class Canvas:
         for dy, row in enumerate(paint(text, size)):
             for dx, kind in enumerate(row):
                 if kind == PAINTED:
-                    self._set(x + dx, y + dy, " ", Pen(ink, ink))
+                    self._set(x + dx, y + dy, " ", 1, Pen(ink, ink))
         return x + measure(text, size)[0]
 
     def rule(self, x: int, y: int, width: int, ink: str) -> None:
@@ -145,26 +142,51 @@ class Canvas:
         """Return the characters only, for tests."""
         return "\n".join("".join(cell[0] for cell in row).rstrip() for row in self._rows)
 
-    def _set(self, x: int, y: int, character: str, pen: Pen) -> None:
-        if 0 <= x < self.width and 0 <= y < self.height:
-            ground = pen.ground or self._rows[y][x][2]
-            self._rows[y][x] = (character, pen.ink, ground, pen.bold, pen.underline, pen.italic)
+    def _set(self, x: int, y: int, cluster: str, width: int, pen: Pen) -> None:
+        if not 0 <= y < self.height:
+            return
+        if x < 0 or x + width > self.width:
+            cluster = " "  # half a wide character is never shown
+        self._cut(y, max(0, x), min(self.width, x + width))
+        for column in range(max(0, x), min(self.width, x + width)):
+            ground = pen.ground or self._rows[y][column][2]
+            text = cluster if column == x or cluster == " " else ""
+            self._rows[y][column] = (text, pen.ink, ground, pen.bold, pen.underline, pen.italic)
 
-    def _join(self, x: int, y: int, mark: str) -> None:
-        if 0 <= x < self.width and 0 <= y < self.height:
-            cell = self._rows[y][x]
-            self._rows[y][x] = (cell[0] + mark, *cell[1:])
+    def _cut(self, y: int, start: int, end: int) -> None:
+        """Blank the other half of a wide character that columns `start` to `end` are about to cover."""
+        row = self._rows[y]
+        if 0 < start < self.width and row[start][0] == "":
+            row[start - 1] = (" ", *row[start - 1][1:])
+        if start < end < self.width and row[end][0] == "":
+            row[end] = (" ", *row[end][1:])
+
+
+TURNING = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+"""Marks that turn the direction of all that follows in a row: user text keeps its letters, not these."""
+
+
+@lru_cache(maxsize=4096)
+def _clusters(text: str) -> tuple[tuple[str, int], ...]:
+    """Return what stands in one place together, such as an emoji of several characters, with its columns."""
+    text = text.replace("\n", " ").replace("\t", " ")
+    if text.isascii():
+        return tuple((character, 1) for character in text)
+    text = text.translate(TURNING)
+    spans, _ = split_graphemes(text)
+    return tuple((text[start:end].rstrip("\u200d"), width) for start, end, width in spans if width)
 
 
 def clipped(text: str, room: int) -> str:
     """Return the text in at most `room` columns, its end replaced by an ellipsis where it is too long."""
     if cell_len(text) <= room:
         return text
-    out = ""
-    for character in text:
-        if cell_len(out) + cell_len(character) > room - 1:
+    out, columns = "", 0
+    for cluster, width in _clusters(text):
+        if columns + width > room - 1:
             break
-        out += character
+        out += cluster
+        columns += width
     return out + "…" if room > 0 else ""
 
 

@@ -81,7 +81,10 @@ class SummaryPanel(Panel):
         ]
         over = _over_words(figures)
         after = canvas.runs(x, 9, runs)
-        canvas.clip(after + 3, 9, over, end - after - 3, MUTED)
+        if len(over) > end - after - 3:
+            canvas.clip(x + 6, 10, over, end - x - 6, MUTED)
+        else:
+            canvas.put(after + 3, 9, over, MUTED)
 
 
 def _over_words(figures: Summary) -> str:

@@ -8,11 +8,12 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.widget import Widget
 
-from gymtui.live.entry import EntryContext, EntryError
+from gymtui.live.entry import Entry, EntryContext, EntryError
 from gymtui.live.grammar import read_line
 from gymtui.model.exercise import Measurement
+from gymtui.model.performed import Part
 from gymtui.model.plan import Template
-from gymtui.model.units import Load
+from gymtui.model.units import Load, Reps
 from gymtui.plans.day import PreparedDay
 from gymtui.tui import words
 from gymtui.tui.canvas import Canvas
@@ -220,7 +221,7 @@ def read_weight(text: str, unit: str) -> Load:
     context = EntryContext(Measurement.WEIGHT_REPS, unit=Unit(unit), reps=1)
     entry = read_line(text.strip(), context)
     load = entry.parts[0].load
-    if load is None or len(entry.parts) != 1:
+    if load is None or entry != Entry(parts=(Part(load=load, reps=Reps(1)),)):
         raise EntryError(0, "this is no body weight", "a weight such as 80.4")
     if not 20 <= load.kilograms <= 400:
         raise EntryError(0, f"{load} is no body weight", "20 to 400 kg")

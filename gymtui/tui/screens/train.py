@@ -17,7 +17,7 @@ from gymtui.live.fold import Session
 from gymtui.live.grammar import slips, write_set
 from gymtui.live.order import current
 from gymtui.live.proposal import context_of
-from gymtui.live.state import LiveExercise, LiveSet, LiveWorkout, Place
+from gymtui.live.state import LiveExercise, LiveSet, LiveWorkout
 from gymtui.model.ids import ShortId
 from gymtui.model.units import Load, Seconds
 from gymtui.tui import words
@@ -149,11 +149,6 @@ class TrainScreen(RunningScreen):
         else:
             self._log(found[2].id, event.entry, event.text)
 
-    def _slips(self, event: Stage.Submitted, place: Place) -> list[str]:
-        if self.workout is None:
-            return []
-        return slips(event.entry, context_of(self.workout, place, self.desk.known.profile.unit))
-
     @work
     async def _ask_about_slip(self, asked: list[str], entry: Entry, text: str, set_id: str) -> None:
         if await self.app.push_screen_wait(Confirm("Is this right?", "\n".join(asked), "logs it")):
@@ -204,13 +199,13 @@ class TrainScreen(RunningScreen):
 
     def refused(self, message: Happened, error: GymtuiError) -> None:
         """An event was not kept: say why, and give the typed line back."""
+        self.stage_guard(self.desk.runner.session)
+        if isinstance(message.event, ev.SetEdited):
+            self.editing = message.event.set
         if message.line and self.stage.editor.untouched:
             self.stage.set_line(LineEditor().holding(message.line))
         self.stage.settle()
         self.notify(str(error), severity="error", markup=False, timeout=8)
-
-    def _happened(self, event: ev.Change | ev.Undone | ev.Redone, line: str = "") -> None:
-        self.post_message(Happened(event, line))
 
     def key_escape(self) -> None:
         if self.editing is not None:

@@ -107,12 +107,19 @@ def _flow(shown: list[Number], size: SizeName, start: int, end: int) -> Placed |
 def place(
     shown: list[Number], sizes: tuple[SizeName, ...], slots: tuple[int, ...], end: int
 ) -> tuple[Placed, SizeName]:
-    """Return where the numbers go: never two sizes in one row, the whole row steps down together."""
+    """Return where the numbers go: never two sizes in one row, the whole row steps down together.
+
+    Where even the smallest do not fit, the last of them are left out: none runs into another.
+    """
     for size in sizes:
         placed = _slots(shown, size, slots, end) or _flow(shown, size, slots[0], end)
         if placed is not None:
             return placed, size
-    return [(slots[0] + i * (end - slots[0]) // len(shown), n) for i, n in enumerate(shown)], sizes[-1]
+    for count in range(len(shown) - 1, 0, -1):
+        placed = _flow(shown[:count], sizes[-1], slots[0], end)
+        if placed is not None:
+            return placed, sizes[-1]
+    return [(slots[0], n) for n in shown[:1]], sizes[-1]
 
 
 def draw_numbers(

@@ -24,7 +24,7 @@ def train_hints(
         names = ("undo", "add_exercise", "rate_form", "note", "outline")
         return (KeyHint("Enter", "summary", "finish"), *(hint(by_name[n]) for n in names))
     listed = [hint(by_name[n]) for n in ("undo", "close_set", "note", "outline", "finish")]
-    if workout.rest is not None and workout.part_started_at is None:
+    if workout.rest is not None and workout.part_started_at is None and workout.hold is None:
         short = workout.rest.kind in (RestKind.INSIDE, RestKind.SWITCH)
         listed.insert(0, KeyHint("[ ]", f"±{5 if short else 15} s", "more_rest"))
         listed.insert(1, hint(by_name["zoom"]))

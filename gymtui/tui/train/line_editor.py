@@ -4,20 +4,27 @@ While the line is untouched a letter is a command of the screen. A digit, a sign
 `b` (of `bw`) begins the line; from then on every printable key is text until Enter or Esc.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from gymtui.live.entry import Entry, EntryContext, EntryError, Field
 from gymtui.live.grammar import read_line
+from gymtui.live.grammar.values import MOST_REPS
+from gymtui.model.performed import Part
 from gymtui.model.units import Load
 
 BEGINNERS = frozenset('0123456789.,x×X=+-–−*:"b')
 SUFFIX = {Field.SECONDS: "s", Field.METRES: "m"}
+NUMERAL = frozenset("0123456789.,")
+EFFORT = re.compile(r"(^|[\d\s])[rR@]")
+"""Where the effort begins: not the r of a word such as `:rp`."""
+STEP = {Field.SECONDS: 5, Field.METRES: 5}
 
 
 def prefix_of(field: Field, context: EntryContext) -> str:
-    """Return the sign of the grammar that begins a field: `@` is RPE, `r` is RIR."""
+    """Return the sign that begins a field's number in the line; the effort is on the lifter's scale."""
     if field is Field.RIR:
         return "@" if context.effort == "rpe" else "r"
     return "x" if field is Field.REPS else ""
@@ -100,13 +107,18 @@ class LineEditor:
 
     def _typed(self, character: str, context: EntryContext) -> "LineEditor":
         if not self.untouched:
-            text = self.text[: self.cursor] + character + self.text[self.cursor :]
-            return replace(self, text=text, cursor=self.cursor + 1)
+            before, after = self.text[: self.cursor], self.text[self.cursor :]
+            if after in SUFFIX.values() and character not in NUMERAL:
+                if character.isalpha() or character == ":":
+                    after = ""  # a unit that is typed takes the place of the one that was put there
+                else:
+                    before, after = before + after, ""
+            return replace(self, text=before + character + after, cursor=len(before) + 1)
         focused = self._focused(context)
-        if character.isdigit() or character in ".,":
+        if character in NUMERAL:
             first = context.fields[0] if context.fields else None
             prefix = "" if focused is first else prefix_of(focused, context)
-            suffix = SUFFIX.get(focused, "") if focused is not first or focused is Field.SECONDS else ""
+            suffix = SUFFIX.get(focused, "") if focused is not first else ""
             digit = "0" + character if character in ".," else character
             return replace(self, text=prefix + digit + suffix, cursor=len(prefix + digit))
         return replace(self, text=character, cursor=1)
@@ -144,72 +156,122 @@ class LineEditor:
         if self.untouched:
             return self._focused(context)
         before = self.text[: self.cursor].replace("×", "x").replace("X", "x")
-        _, x, tail = before.rpartition("x")
-        if any(c in tail for c in "r@") and Field.RIR in context.fields and (x or context.inside):
+        if EFFORT.search(before.rpartition("x")[2]) and Field.RIR in context.fields:
             return Field.RIR
-        if x and Field.REPS in context.fields:
+        if "x" in before and Field.REPS in context.fields:
             return Field.REPS
+        second = context.fields[1] if len(context.fields) > 1 else None
+        if second in SUFFIX and (" " in before or self.text.endswith(SUFFIX[second])):
+            return second
         return context.fields[0] if context.fields else Field.REPS
 
     def _moved(self, by: int, context: EntryContext) -> "LineEditor":
         count = max(1, len(context.fields))
         if self.untouched:
             return replace(self, field=(self.field + by) % count)
+        if by < 0:
+            return replace(self, cursor=0)
         here = self.focused(context)
         place = context.fields.index(here) if here in context.fields else 0
-        following = context.fields[(place + by) % count]
-        separator = prefix_of(following, context)
-        if by < 0 or not separator or self.text.endswith(separator):
-            return replace(self, cursor=0 if by < 0 else len(self.text))
-        text = self.text + separator
+        following = context.fields[(place + 1) % count]
+        text = _without_sign(self.text)
+        if following is context.fields[0]:
+            return self._with(text, len(text))
+        if following in SUFFIX:
+            return replace(self, text=f"{text} {SUFFIX[following]}", cursor=len(text) + 1)
+        text += prefix_of(following, context)
         return replace(self, text=text, cursor=len(text))
 
     def _stepped(
         self, by: int, context: EntryContext, step: StepLoad, target_rir: float | None
     ) -> "LineEditor":
-        """Step the focused number: the load to the next loadable one, reps by 1, RIR by a half."""
+        """Step the focused number: the load to the next loadable one, reps by 1, effort by a half.
+
+        A line that says more than these numbers stays as it is: what was typed is never dropped.
+        """
+        field = self.focused(context)
+        said = _without_sign(self.text)
         try:
-            entry = read_line(self.text, context) if not self.untouched else None
+            entry = read_line(said, context) if said else None
         except EntryError:
             return self
-        if entry is not None and len(entry.parts) > 1:
+        if entry is not None and _says_more(entry, context):
             return self
-        part = entry.parts[0] if entry is not None else None
-        load = part.load if part is not None else context.load
-        reps = part.reps if part is not None else context.reps
-        rir: float | None = part.rir if part is not None else None
-        seconds = part.seconds if part is not None else context.seconds
-        match self.focused(context):
-            case Field.LOAD if load is not None:
-                load = step(load, by)
-            case Field.REPS:
-                reps = max(0, (reps or 0) + by)
-            case Field.SECONDS:
-                seconds = max(1, (seconds or 0) + 5 * by)
-            case Field.RIR:
-                base = target_rir if target_rir is not None else 2.0
-                moved = base if rir is None else rir + by / 2
-                rir = max(0.0, min(10.0, moved))
-            case _:
-                return self
-        text = _line(context, load, reps, rir, seconds)
-        return LineEditor(text, len(text), self.field)
+        part = entry.parts[0] if entry is not None else _proposed(context)
+        moved = _moved_part(part, field, by, context, step, target_rir)
+        text = _line(context, moved) if moved is not None else self.text
+        return LineEditor(text, len(text), context.fields.index(field) if field in context.fields else 0)
 
 
-def _line(
-    context: EntryContext, load: Load | None, reps: int | None, rir: float | None, seconds: int | None
-) -> str:
+def _without_sign(text: str) -> str:
+    """Return the line without a sign at its end that no number follows, as Tab leaves it."""
+    trimmed = text.rstrip()
+    bare = next((trimmed[:-2] for unit in SUFFIX.values() if trimmed.endswith(f" {unit}")), None)
+    if bare is not None:
+        return bare.rstrip()
+    return trimmed[:-1].rstrip() if trimmed[-1:] in ("x", "×", "X", "r", "@") else trimmed
+
+
+def _says_more(entry: Entry, context: EntryContext) -> bool:
+    """Say whether a line says more than one load, one count and one effort."""
+    first, *others = entry.parts
+    both = (
+        context.unilateral and len(others) == 1 and others[0].model_copy(update={"side": first.side}) == first
+    )
+    named = (entry.technique, entry.kind, entry.tempo, entry.range, entry.form, entry.note or None)
+    return (
+        any(value is not None for value in named)
+        or (bool(others) and not both)
+        or (first.side is not None and not both)
+        or first.failed
+        or first.clean_reps is not None
+    )
+
+
+def _proposed(context: EntryContext) -> Part:
+    return Part.model_validate(
+        {"load": context.load, "reps": context.reps, "seconds": context.seconds, "metres": context.metres}
+    )
+
+
+def _moved_part(
+    part: Part, field: Field, by: int, context: EntryContext, step: StepLoad, target_rir: float | None
+) -> Part | None:
+    """Return the part with one number moved by a step, or None where there is nothing to move."""
+    value: object
+    match field:
+        case Field.LOAD:
+            if part.load is None:
+                return None
+            value = step(part.load, by)
+        case Field.REPS:
+            value = max(0, min(MOST_REPS, (part.reps or 0) + by))
+        case Field.SECONDS | Field.METRES:
+            before = part.seconds if field is Field.SECONDS else part.metres
+            value = max(1, int(before or 0) + STEP[field] * by)
+        case Field.RIR:
+            aim = target_rir if target_rir is not None else 2.0
+            harder = -by if context.effort == "rpe" else by
+            value = aim if part.rir is None else max(0.0, min(10.0, part.rir + harder / 2))
+    return Part.model_validate({**part.model_dump(), field.value: value, "side": None})
+
+
+def _line(context: EntryContext, part: Part) -> str:
     """Return the line that says these numbers, naming only what differs from what is shown."""
-    words = ""
-    if load is not None and context.measurement.has_load and load != context.load:
-        words = load_words(load, context)
-    if context.measurement.has_reps and reps is not None and (reps != context.reps or rir is not None):
-        words += f"x{reps}"
-    if context.measurement.has_seconds and seconds is not None:
-        words += f" {seconds}s" if words else f"{seconds}s"
-    if rir is not None:
-        words += f"r{rir:g}"
-    return words
+    shape = context.measurement
+    words = []
+    if part.load is not None and shape.has_load and part.load != context.load:
+        words.append(load_words(part.load, context))
+    if shape.has_metres and part.metres is not None and part.metres != context.metres:
+        words.append(f"{part.metres:f}m")
+    if shape.has_seconds and part.seconds is not None and part.seconds != context.seconds:
+        words.append(f"{part.seconds}s")
+    text = " ".join(words)
+    if shape.has_reps and part.reps is not None and (part.reps != context.reps or part.rir is not None):
+        text += f"x{part.reps}"
+    if part.rir is not None:
+        text += f"@{10 - part.rir:g}" if context.effort == "rpe" else f"r{part.rir:g}"
+    return text
 
 
 def load_words(load: Load, context: EntryContext) -> str:
@@ -278,7 +340,7 @@ def _partial(text: str, proposed: Shown) -> Shown:
 def _number(text: str) -> str:
     number = ""
     for character in text.strip().replace(",", "."):
-        if not (character.isdigit() or (character == "." and "." not in number)):
+        if character not in NUMERAL or (character == "." and "." in number):
             break
         number += character
     return number[:7]

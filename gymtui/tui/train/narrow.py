@@ -142,11 +142,11 @@ def _narrow_over(canvas: Canvas, view: TrainView, clock: ClockView, x: int, end:
             canvas, 13, view.entry, sizes=("S",), slots=(10, 40, 51), end=58, active=True, labels=False
         )
         canvas.runs(x, 13, [("LOAD", MUTED)] if view.entry.context.measurement.has_load else [])
-        facts = [("Target", view.target), ("Last", view.last), ("Side", view.per_side)]
+        facts = [("Target", view.target), ("Last", view.last), ("Per side", view.per_side)]
         for i, (label, value) in enumerate(facts):
             if value:
                 canvas.put(60, 13 + 2 * i, label, MUTED)
-                canvas.clip(67, 13 + 2 * i, value, end - 67 + 1, STRONG if label == "Side" else PLAIN)
+                canvas.clip(60, 14 + 2 * i, value, end - 60 + 1, STRONG if label == "Per side" else PLAIN)
     if not view.entry.editor.untouched:
         canvas.fill(0, 12, canvas.width, 1, "stage")
         draw_line(canvas, x, 12, end, view.entry)

@@ -1,6 +1,6 @@
 """The live screen in a wide terminal: the stage beside the outline, or the clock on the whole screen."""
 
-from gymtui.tui.canvas import MUTED, PLAIN, STRONG, Canvas, Pen, Run, clipped
+from gymtui.tui.canvas import MUTED, PLAIN, STRONG, Canvas, Pen, clipped
 from gymtui.tui.train.clock_view import ClockView
 from gymtui.tui.train.fields import draw_line, draw_numbers, draw_parts
 from gymtui.tui.train.narrow import narrow
@@ -94,8 +94,9 @@ def _next_card(canvas: Canvas, view: TrainView, card: int, end: int) -> None:
             end=54,
             active=not view.entry.editor.untouched,
         )
-        for i, row in enumerate(_side_facts(view)):
-            canvas.runs(57, card + 3 + i, row)
+        for i, (label, value, pen) in enumerate(_side_facts(view)):
+            canvas.put(57, card + 3 + i, label, MUTED)
+            canvas.clip(64, card + 3 + i, value, end - 64, pen)
     if view.entry.editor.untouched:
         if view.per_side:
             canvas.runs(3, card + 10, [("Per side  ", MUTED), (view.per_side, STRONG)])
@@ -107,13 +108,11 @@ def _next_card(canvas: Canvas, view: TrainView, card: int, end: int) -> None:
         draw_line(canvas, 3, card + 10, end - 1, view.entry)
 
 
-def _side_facts(view: TrainView) -> list[list[Run]]:
-    rows: list[list[Run]] = [[("Target ", MUTED), (view.target, PLAIN)], []]
+def _side_facts(view: TrainView) -> list[tuple[str, str, Pen]]:
+    rows = [("Target", view.target, PLAIN), ("", "", PLAIN)]
     if view.last:
-        rows += [[("Last   ", MUTED), (view.last, PLAIN)], [("       ", MUTED), (view.last_note, MUTED)]]
-    elif view.last_note:
-        rows.append([("Last   ", MUTED), (view.last_note, MUTED)])
-    return rows
+        return [*rows, ("Last", view.last, PLAIN), ("", view.last_note, MUTED)]
+    return [*rows, ("Last", view.last_note, MUTED)] if view.last_note else rows
 
 
 def _ready_card(canvas: Canvas, view: TrainView, card: int, end: int) -> None:

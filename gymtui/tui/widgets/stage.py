@@ -137,6 +137,8 @@ class Stage(Panel, can_focus=True):
                 self.post_message(self.Entered())
                 return True
             return False
+        if event.key == "escape" and self.view.entry.editing:
+            return False  # the screen leaves the correction and clears the line
         editor, outcome = self.editor.key(
             event.key, event.character, context, step=self.step, target_rir=self.view.entry.target_rir
         )

@@ -1,0 +1,108 @@
+"""The index against a slow recount of everything."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from functools import cache
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from gymtui.insight.demo import make_history
+from gymtui.insight.index import RECENT_DAYS, HistoryIndex, IndexBuilder, row_of, with_finished
+from gymtui.model.performed import PerformedExercise, Workout
+from tests.exchange.strategies import workouts
+from tests.exercises import EXERCISES
+
+TODAY = date(2026, 11, 23)
+
+
+@cache
+def history(seed: int) -> tuple[Workout, ...]:
+    """A year of made-up workouts, newest first."""
+    return tuple(reversed(list(make_history(1, seed, TODAY, EXERCISES))))
+
+
+def index_of(newest_first: Sequence[Workout], today: date = TODAY) -> HistoryIndex:
+    builder = IndexBuilder(today)
+    for workout in newest_first:
+        builder.add(workout)
+    return builder.index(complete=True)
+
+
+def recounted_last(newest_first: Sequence[Workout]) -> dict[str, tuple[date, PerformedExercise]]:
+    found = {}
+    for slug in {e.exercise for w in newest_first for e in w.exercises}:
+        for workout in newest_first:
+            trained = [
+                e
+                for e in workout.exercises
+                if e.exercise == slug and [s for s in e.sets if s.kind.value == "work" and s.parts]
+            ]
+            if trained:
+                found[slug] = (workout.date, trained[0])
+                break
+    return found
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_the_index_is_what_a_recount_finds(seed: int) -> None:
+    workouts = history(seed)
+    index = index_of(workouts)
+    assert [row.id for row in index.rows] == [w.id for w in workouts]
+    for row, workout in zip(index.rows, workouts, strict=True):
+        work = [s for e in workout.exercises for s in e.sets if s.kind.value == "work"]
+        assert row.sets == len(work)
+        assert row.failures == len([s for s in work if [p for p in s.parts if p.failed]])
+        assert (row.date, row.title, row.plan) == (workout.date, workout.title, workout.plan)
+        if workout.started_at is not None and workout.ended_at is not None:
+            assert row.seconds == round((workout.ended_at - workout.started_at).total_seconds())
+    assert index.last == recounted_last(workouts)
+    since = TODAY - timedelta(days=RECENT_DAYS)
+    assert index.recent == tuple(w for w in workouts if w.date >= since)
+    assert index.complete
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(workouts, max_size=3))
+def test_so_it_is_for_any_workouts(some: list[Workout]) -> None:
+    newest_first = sorted(some, key=lambda w: (w.date, w.id), reverse=True)
+    index = index_of(newest_first)
+    assert len(index.rows) == len(newest_first)
+    assert index.last == recounted_last(newest_first)
+
+
+def test_a_part_of_the_history_gives_an_index_that_says_so() -> None:
+    builder = IndexBuilder(TODAY)
+    builder.add(history(1)[0])
+    early = builder.index(complete=False)
+    builder.add(history(1)[1])
+    assert (len(early.rows), early.complete) == (1, False)
+    assert len(builder.index(complete=True).rows) == 2
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_a_workout_that_was_just_finished_is_as_if_read(seed: int) -> None:
+    newest, *before = history(seed)
+    assert with_finished(index_of(before), newest) == index_of([newest, *before])
+
+
+def test_an_older_workout_that_is_finished_late_does_not_hide_what_came_after() -> None:
+    newest, *before = history(1)
+    late = newest.model_copy(update={"id": before[0].id[:-1] + "0", "date": newest.date - timedelta(days=1)})
+    newest_first = sorted([newest, late, *before], key=lambda w: (w.date, w.id), reverse=True)
+    assert with_finished(index_of(history(1)), late) == index_of(newest_first)
+
+
+def test_skipped_sets_and_warm_ups_are_no_last_time() -> None:
+    newest = history(1)[0]
+    bare = newest.model_copy(
+        update={
+            "exercises": tuple(
+                e.model_copy(update={"sets": tuple(s.model_copy(update={"parts": ()}) for s in e.sets)})
+                for e in newest.exercises
+            )
+        }
+    )
+    assert index_of([bare]).last == {}
+    assert row_of(bare).failures == 0
