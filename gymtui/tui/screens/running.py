@@ -6,11 +6,13 @@ from gymtui.live import events as ev
 from gymtui.live.order import current
 from gymtui.live.state import LiveExercise, LiveSet, LiveWorkout, Place, RestKind
 from gymtui.model.ids import ShortId
+from gymtui.tui import words
 from gymtui.tui.desk import Desk
 from gymtui.tui.dialogs import AskText, Choose, Item, Tell
-from gymtui.tui.messages import Happened
+from gymtui.tui.messages import FinishAsked, Happened
 from gymtui.tui.place import PlaceScreen
 from gymtui.tui.screens.rate_form import RateForm
+from gymtui.tui.screens.summary import SummaryScreen
 
 WHAT = {
     "part_logged": "the part logged last",
@@ -158,3 +160,13 @@ class RunningScreen(PlaceScreen):
         if exercise is not None:
             added = self.desk.prepared_exercise(exercise)
             self.happened(ev.ExerciseAdded(at=self.desk.now, exercise=added))
+
+    @work
+    async def action_finish(self) -> None:
+        workout = self.workout
+        if workout is None:
+            return
+        day = words.day(self.desk.today).rsplit(" ", 1)[0]
+        screen = SummaryScreen(workout, self.desk.zone, self.desk.settings.effort, day)
+        if await self.app.push_screen_wait(screen):
+            self.post_message(FinishAsked())

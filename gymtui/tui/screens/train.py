@@ -23,10 +23,9 @@ from gymtui.model.units import Load, Seconds
 from gymtui.tui import words
 from gymtui.tui.desk import Desk
 from gymtui.tui.dialogs import Confirm
-from gymtui.tui.messages import FinishAsked, Happened
+from gymtui.tui.messages import Happened
 from gymtui.tui.place import bindings, hint
 from gymtui.tui.screens.running import RunningScreen
-from gymtui.tui.screens.summary import SummaryScreen
 from gymtui.tui.train.entries import another_set, exercise_of, held_entry, with_target
 from gymtui.tui.train.entry_view import Knowledge
 from gymtui.tui.train.hints import train_hints
@@ -221,16 +220,6 @@ class TrainScreen(RunningScreen):
     def action_zoom(self) -> None:
         self.stage.zoom = not self.stage.zoom
         self.set_class(self.stage.zoom, "-zoom")
-
-    @work
-    async def action_finish(self) -> None:
-        workout = self.workout
-        if workout is None:
-            return
-        day = words.day(self.desk.today).rsplit(" ", 1)[0]
-        screen = SummaryScreen(workout, self.desk.zone, self.desk.settings.effort, day)
-        if await self.app.push_screen_wait(screen):
-            self.post_message(FinishAsked())
 
     @on(Panel.Clicked)
     async def clicked(self, event: Panel.Clicked) -> None:
