@@ -37,6 +37,7 @@ def context_of(workout: LiveWorkout, place: Place, unit: Unit, effort: str = "ri
         kind=live_set.kind,
         technique=live_set.technique,
         inside=bool(live_set.parts),
+        parts_done=len(live_set.parts),
         last=plan.last,
         effort=effort,
     )

@@ -131,4 +131,4 @@ def _difference(now: Load, before: Load) -> str:
 
 def _change(difference: str, unit: str) -> Change:
     sign = Sign.DOWN if difference.startswith("-") else Sign.UP
-    return Change(sign, f"{difference} {unit}".strip())
+    return Change(sign, f"{difference.replace('-', '−')} {unit}".strip())

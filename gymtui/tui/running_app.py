@@ -197,6 +197,8 @@ class RunningApp(App[None]):
             self._boundary = self.set_timer(delay, self.tick)
         if self.train_screen in self.screen_stack:
             self.train_screen.show_session()
+        elif beat.running and self.today_screen in self.screen_stack:
+            self.today_screen.show_today()
 
     def _every_while(self) -> None:
         """Keep minutes and days right while no clock runs."""

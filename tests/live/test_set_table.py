@@ -154,6 +154,7 @@ SLIPS: list[tuple[str, EntryContext, str]] = [
     ("825x8", BENCH, "825 kg: did you mean 82.5 kg?"),
     ("1700x8", BENCH, "10 times 82.5 kg"),
     ("8x8", BENCH, "a tenth of 82.5 kg"),
+    ("12", BENCH, "For 12 reps type x12"),
     ("0x8", BENCH, "No load"),
     ("82.5x100", BENCH, "100 reps"),
     ("82.5x8@2", BENCH, "RPE 2"),

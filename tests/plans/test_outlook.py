@@ -17,10 +17,10 @@ from tests.plans.making import done, only, planned, prepared, target
     ("slug", "before", "now", "expected"),
     [
         ("bench-press", ("80", 8), "82.5", "▲ +2.5"),
-        ("bench-press", ("80", 8), "75", "▼ -5"),
+        ("bench-press", ("80", 8), "75", "▼ −5"),
         ("bench-press", ("80", 8), "80", "= same"),
         ("bench-press", ("80", 7), "80", "▲ +1 rep"),
-        ("bench-press", ("80", 14), "80", "▼ -6 reps"),
+        ("bench-press", ("80", 14), "80", "▼ −6 reps"),
         ("assisted-pull-up", ("-30", 8), "-25", "▲ +5"),
     ],
 )

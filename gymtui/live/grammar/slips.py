@@ -12,6 +12,8 @@ MANY_REPS = 100
 TIMES = Decimal(10)
 MUCH_RESERVE = 5
 JUMP = Decimal("1.3")
+LIKELY_REPS = 30
+FAR_BELOW = Decimal("2.5")
 
 
 def slips(entry: Entry, context: EntryContext) -> list[str]:
@@ -46,6 +48,8 @@ def _load(part: Part, context: EntryContext, warmup: bool) -> list[str]:
         return [] if warmup or context.measurement.is_on_bodyweight else ["No load: is that right?"]
     if not warmup and all(amount * TIMES <= size for size in sizes):
         return [f"{said}: is that right? It is a tenth of {against} or less."]
+    if not warmup and _meant_reps(part, context, sizes):
+        return [f"{said}: is that right? For {part.load.number} reps type x{part.load.number}."]
     return []
 
 
@@ -66,6 +70,14 @@ def _lost_mark(load: Load, sizes: Sequence[Decimal]) -> Decimal | None:
     tenth = abs(load.kilograms) / 10
     usual = all(tenth * 10 > JUMP * size and size / JUMP <= tenth <= JUMP * size for size in sizes)
     return amount / 10 if usual else None
+
+
+def _meant_reps(part: Part, context: EntryContext, sizes: Sequence[Decimal]) -> bool:
+    """A bare `8` where 55 stands in the load: the reps were meant, since they stayed as they were shown."""
+    load = part.load
+    if load is None or load.amount != load.amount.to_integral_value() or part.reps != context.reps:
+        return False
+    return 0 < load.amount <= LIKELY_REPS and all(load.kilograms * FAR_BELOW <= size for size in sizes)
 
 
 def _reps(part: Part) -> list[str]:

@@ -41,7 +41,7 @@ class HelpScreen(Dialog[bool]):
     def inside(self) -> ComposeResult:
         with VerticalScroll():
             yield Static(self._text(), classes="words")
-        yield Static("Esc closes · all keys can be changed in settings.toml, [keys]", classes="hint")
+        yield Static("Esc closes · keys can be changed in settings.toml", classes="hint")
 
     def on_mount(self) -> None:
         self.query_one(VerticalScroll).focus()

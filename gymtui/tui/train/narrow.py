@@ -80,8 +80,8 @@ def _narrow_work(canvas: Canvas, view: TrainView, x: int, end: int) -> dict[int,
     half = 46
     if view.per_side:
         canvas.runs(half, 16, [("Per side  ", MUTED), (clipped(view.per_side, end - half - 10), STRONG)])
-    if view.cue:
-        canvas.clip(half, 17, view.cue, end - half, PLAIN)
+    if view.note or view.cue:
+        canvas.clip(half, 17, view.note or view.cue, end - half, Pen("ink", italic=bool(view.note)))
     return {enter_bar(canvas, 0, canvas.height - 3, canvas.width, view.enter, view.enter_right): "enter"}
 
 
@@ -121,6 +121,7 @@ def _narrow_rest(canvas: Canvas, view: TrainView, clock: ClockView, x: int, end:
         ("Last", view.last),
         ("", view.last_note),
         ("Side", view.per_side),
+        ("Note", view.note),
     ]
     if view.stage is Stage.HOLD:
         facts = [("Enter", "stops and logs")]
