@@ -104,6 +104,17 @@ async def zoom(lifter: Lifter) -> None:
     await lifter.press("z")
 
 
+async def history(lifter: Lifter) -> None:
+    """A finished workout and the one before it; the newest one's parts in full."""
+    await summary(lifter)
+    await lifter.press("enter", "f3")
+    await lifter.wait(30)
+
+
+async def exercises(lifter: Lifter) -> None:
+    await lifter.press("f6")
+
+
 async def help_(lifter: Lifter) -> None:
     await work(lifter)
     await lifter.press("question_mark")
@@ -126,14 +137,16 @@ STATES: dict[str, State] = {
     "done": done,
     "summary": summary,
     "zoom": zoom,
+    "history": history,
+    "exercises": exercises,
     "help": help_,
 }
-BOTH = ("today", "work", "rest", "get-ready", "go", "over", "rest-pause", "summary")
+BOTH = ("today", "work", "rest", "get-ready", "go", "over", "rest-pause", "summary", "history", "exercises")
 LARGE_ONLY = ("resume", "typing", "problem", "outline", "correcting", "holding", "done", "zoom", "help")
 PICTURES = [
     *((state, size, "dark") for state in BOTH for size in (SMALL, WIDE)),
     *((state, WIDE, "dark") for state in LARGE_ONLY),
-    *((state, WIDE, theme) for state in ("today", "rest") for theme in ("light", "clear", "mono")),
+    *((state, WIDE, theme) for state in ("today", "rest", "history") for theme in ("light", "clear", "mono")),
 ]
 IDS = [f"{state}-{size[0]}x{size[1]}-{theme}" for state, size, theme in PICTURES]
 
