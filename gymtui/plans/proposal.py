@@ -23,6 +23,8 @@ FIRST_REPS = Reps(8)
 FIRST_METRES = 30
 """Where neither the plan nor last time says how much. Grade D."""
 
+TO_THE_LIMIT = (Technique.REST_PAUSE, Technique.DC)
+
 NewId = Callable[[], ShortId]
 
 
@@ -133,11 +135,14 @@ def _reps(target: SetTarget, load: Load | None, last: Part | None) -> Reps:
     """Last time's reps where the load is the same and they are in the range, else the range's bottom.
 
     A set without an upper end (AMRAP) repeats last time's reps, and never proposes less than its minimum.
+    The first part of a rest-pause set ends where the lifter can do no more: it repeats last time's.
     """
     bottom = target.reps
     done = last.counted_reps if last is not None and _same_load(last.load, load) else 0
     if bottom is None:
         return Reps(done or FIRST_REPS)
+    if target.technique in TO_THE_LIMIT:
+        return Reps(done or bottom)
     if target.reps_max is None:
         return Reps(max(done, bottom)) if target.technique is Technique.AMRAP else bottom
     return Reps(done) if bottom <= done <= target.reps_max else bottom

@@ -76,6 +76,13 @@ def test_the_first_time_begins_with_the_lightest(slug: str, expected: tuple[str 
     assert exercise.sets[0].last is None
 
 
+def test_the_first_part_of_rest_pause_repeats_last_time_outside_the_range_too() -> None:
+    rest_pause = target(8, None, technique=Technique.REST_PAUSE, params={"total": 18})
+    for reps in (6, 10, 14):
+        last = {"pec-deck": done("pec-deck", ("55", reps), technique=Technique.REST_PAUSE)}
+        assert only(prepared(planned("pec-deck", rest_pause), last=last)).sets[0].reps == reps
+
+
 def test_rest_pause_proposes_its_first_part_from_the_same_technique_only() -> None:
     rest_pause = target(technique=Technique.REST_PAUSE, params={"total": 18})
     straight = {"pec-deck": done("pec-deck", ("50", 12))}
