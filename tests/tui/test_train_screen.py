@@ -49,13 +49,13 @@ async def test_one_enter_for_every_part_of_a_whole_workout(tmp_path: Path) -> No
     async with training(tmp_path) as lifter:
         await lifter.start()
         order = []
-        for _ in range(9):
+        for _ in range(8):
             place = current(lifter.workout)
             assert place is not None
             order.append(place.exercise)
             await lifter.log(after=120)
-        assert order == [0, 1, 0, 1, 2, 2, 2, 2, 2]
-        assert done(lifter, 2) == [("55", [8, 4, 3, 2, 1])]
+        assert order == [0, 1, 0, 1, 2, 2, 2, 2]
+        assert done(lifter, 2) == [("55", [10, 4, 3, 1])]
         await lifter.log(after=120)
         assert stage(lifter) is Stage.GET_READY
         await lifter.wait(3)
@@ -498,13 +498,13 @@ async def test_a_double_enter_logs_once(tmp_path: Path) -> None:
         await lifter.wait(60)
         await lifter.pilot.press("enter", "enter")
         await lifter.settle()
-        assert done(lifter, 2) == [("55", [8])]
+        assert done(lifter, 2) == [("55", [10])]
         lifter.clock.advance(0.39)
         await lifter.press("enter")
-        assert done(lifter, 2) == [("55", [8])]
+        assert done(lifter, 2) == [("55", [10])]
         lifter.clock.advance(0.02)
         await lifter.press("enter")
-        assert done(lifter, 2) == [("55", [8, 4])]
+        assert done(lifter, 2) == [("55", [10, 4])]
 
 
 async def test_an_enter_meant_for_go_logs_nothing(tmp_path: Path) -> None:
@@ -612,14 +612,14 @@ async def test_a_rest_pause_set_is_corrected_as_a_whole(tmp_path: Path) -> None:
         await lifter.start()
         for _ in range(6):
             await lifter.log()
-        assert done(lifter, 2) == [("55", [8, 4])]
+        assert done(lifter, 2) == [("55", [10, 4])]
         times = [p.at for p in lifter.sets(2)[0].parts]
         await lifter.press("o", "enter")
         await lifter.press("escape")
         await lifter.wait(5)
         await lifter.press("o", "enter", "backspace", "5", "enter")
         corrected = lifter.sets(2)[0]
-        assert [p.reps for p in corrected.parts] == [8, 5]
+        assert [p.reps for p in corrected.parts] == [10, 5]
         assert [p.at for p in corrected.parts] == times
         assert (corrected.technique, corrected.closed) == (Technique.REST_PAUSE, False)
 
