@@ -9,6 +9,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from gymtui.actions import Action
+from gymtui.errors import GymtuiError
 from gymtui.tui.bindings import bindings, hint
 from gymtui.tui.desk import Desk
 from gymtui.tui.widgets.enter_bar import EnterBar
@@ -54,6 +55,17 @@ class PlaceScreen(Screen[None]):
     def hints(self) -> tuple[KeyHint, ...]:
         """Return the keys that matter now."""
         return tuple(hint(a) for a in self.actions() if a.footer)
+
+    def complain(self, error: GymtuiError) -> None:
+        """Show an error that was expected: what happened, and what to do."""
+        self.notify(str(error), severity="error", markup=False, timeout=10)
+
+    def may_write(self) -> bool:
+        """Whether anything can be saved; where not, say why before the person types in vain."""
+        reason = self.desk.store.read_only_reason
+        if reason is not None:
+            self.notify(f"Nothing can be changed: the data is open for reading only. {reason}", markup=False)
+        return reason is None
 
     def index_changed(self) -> None:
         """The history was read again; a place that shows it brings itself up to date."""

@@ -31,40 +31,28 @@ class EditingScreen(PlaceScreen):
         self.changes = Changes(desk.store)
 
     def at_work(self) -> ListRow | None:
-        """Return the row of the workout that is meant."""
-        raise NotImplementedError
+        """Return the row of the workout that is meant; None: none is."""
+        return None
 
     def choice(self) -> tuple[str, str] | None:
         """Return the exercise and the set that are meant, None for the workout as a whole."""
-        raise NotImplementedError
+        return None
 
     async def workout(self) -> Workout | None:
         """Return the workout that is meant, or say why there is none and return None."""
-        raise NotImplementedError
+        return None
 
     def took(self, workout: Workout) -> None:
-        """Show a workout that was changed or brought back."""
-        raise NotImplementedError
+        """Called with a workout that was changed or brought back, to show it."""
 
     def lost(self, workout_id: str) -> None:
-        """Show that a workout is gone."""
-        raise NotImplementedError
+        """Called when a workout is gone, to show that."""
 
     @property
     def known(self) -> Knowledge:
         desk = self.desk
         unit, effort = desk.known.profile.unit, desk.settings.effort
         return Knowledge(desk.known.catalogue.get, unit, effort, desk.today)
-
-    def may_write(self) -> bool:
-        """Whether anything can be saved; where not, say why before the person types in vain."""
-        reason = self.desk.store.read_only_reason
-        if reason is not None:
-            self.notify(f"Nothing can be changed: the data is open for reading only. {reason}", markup=False)
-        return reason is None
-
-    def _complain(self, error: GymtuiError) -> None:
-        self.notify(str(error), severity="error", markup=False, timeout=10)
 
     # editing
 
@@ -151,7 +139,7 @@ class EditingScreen(PlaceScreen):
         try:
             saved = await keep(self, lambda: self.changes.replace(changed, f"the change of {what}"))
         except GymtuiError as error:
-            self._complain(error)
+            self.complain(error)
             return False
         self.took(saved)
         return True
@@ -177,7 +165,7 @@ class EditingScreen(PlaceScreen):
         try:
             await keep(self, lambda: self.changes.delete(row.id, f"the deletion of {title}"))
         except GymtuiError as error:
-            self._complain(error)
+            self.complain(error)
             return
         self.lost(row.id)
         self.notify(f"{title} is in the bin. u undoes that.", markup=False, timeout=5)
@@ -197,7 +185,7 @@ class EditingScreen(PlaceScreen):
         try:
             done = await keep(self, self.changes.undo)
         except GymtuiError as error:
-            self._complain(error)
+            self.complain(error)
             return
         if done is None:
             self.notify("Nothing to undo since gymtui was started. b opens the bin.", timeout=4)
@@ -231,7 +219,7 @@ class EditingScreen(PlaceScreen):
         try:
             workout = await keep(self, lambda: self.changes.restore(entry, f"the return of {name}"))
         except GymtuiError as error:
-            self._complain(error)
+            self.complain(error)
             return
         if entry.reason == DISCARDED:
             running = self.desk.runner.session is not None

@@ -1,6 +1,5 @@
 """Exercises: the catalogue with a search, everything about the chosen one, and exercises of one's own."""
 
-from collections.abc import Callable
 from typing import ClassVar
 
 from textual import on, work
@@ -10,7 +9,6 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from gymtui.errors import GymtuiError
 from gymtui.model.exercise import Exercise
 from gymtui.tui import words
 from gymtui.tui.canvas import Canvas
@@ -20,9 +18,8 @@ from gymtui.tui.exercises import own
 from gymtui.tui.exercises.paint import draw_detail, draw_row
 from gymtui.tui.exercises.questions import ask_change, ask_new
 from gymtui.tui.exercises.view import Detail, ListRow, all_rows, detail, found_rows
-from gymtui.tui.keeper import keep
-from gymtui.tui.messages import LibraryChanged
-from gymtui.tui.place import PlaceScreen, bindings, hint
+from gymtui.tui.library_screen import LibraryScreen
+from gymtui.tui.place import bindings, hint
 from gymtui.tui.widgets.key_bar import KeyHint
 from gymtui.tui.widgets.panel import Panel
 from gymtui.tui.widgets.pick_list import PickList
@@ -74,7 +71,7 @@ class DetailPanel(Panel):
         return draw_detail(self.detail, width, height, nothing=nothing)
 
 
-class ExercisesScreen(PlaceScreen):
+class ExercisesScreen(LibraryScreen):
     """Shows the catalogue; own exercises are saved through the keeper thread."""
 
     PLACE = "exercises"
@@ -190,14 +187,14 @@ class ExercisesScreen(PlaceScreen):
 
     @work
     async def action_add(self) -> None:
-        if self._refused():
+        if not self.may_write():
             return
         taken = self.desk.known.catalogue.find(self._typed)
         answers = await ask_new(self.app, self.desk.known.catalogue, self._typed if taken is None else "")
         if answers is None:
             return
         exercise = own.made(answers, own.new_id(answers.name, self.desk))
-        if await self._saved(lambda: self.desk.store.library.save_exercise(exercise)):
+        if await self.saved(lambda: self.desk.store.library.save_exercise(exercise)):
             self._show_this(exercise.id)
             self.list.focus()
             self.notify(f"Added {exercise.name}.", markup=False, timeout=4)
@@ -211,7 +208,7 @@ class ExercisesScreen(PlaceScreen):
         changed = await ask_change(self.app, exercise, self.desk.known.catalogue, used)
         if changed is None or changed == exercise:
             return
-        if await self._saved(lambda: self.desk.store.library.save_exercise(changed)):
+        if await self.saved(lambda: self.desk.store.library.save_exercise(changed)):
             self._show_this(exercise.id)
 
     @work
@@ -226,7 +223,7 @@ class ExercisesScreen(PlaceScreen):
         dialog = Confirm(f"Remove {exercise.name}?", "It was never used. It cannot be undone.", "removes it")
         if not await self.app.push_screen_wait(dialog):
             return
-        if await self._saved(lambda: self.desk.store.library.delete_exercise(exercise.id)):
+        if await self.saved(lambda: self.desk.store.library.delete_exercise(exercise.id)):
             self.show_exercises()
             self.notify(f"Removed {exercise.name}.", markup=False, timeout=4)
 
@@ -239,7 +236,7 @@ class ExercisesScreen(PlaceScreen):
 
     def _own_chosen(self, done: str) -> Exercise | None:
         exercise = self.chosen
-        if exercise is None or self._refused():
+        if exercise is None or not self.may_write():
             return None
         if not exercise.own:
             self.notify(
@@ -249,25 +246,3 @@ class ExercisesScreen(PlaceScreen):
             )
             return None
         return exercise
-
-    def _refused(self) -> bool:
-        """Say why nothing can be changed, where that is so."""
-        reason = self.desk.store.read_only_reason
-        if reason is not None:
-            self.notify(f"The data is open for reading only. {reason}", severity="warning", markup=False)
-        return reason is not None
-
-    async def _saved(self, change: Callable[[], None]) -> bool:
-        """Do a change of the library and read it anew; say what went wrong."""
-
-        def task() -> None:
-            change()
-            self.desk.reload()
-
-        try:
-            await keep(self, task)
-        except GymtuiError as error:
-            self.notify(str(error), severity="error", markup=False, timeout=10)
-            return False
-        self.post_message(LibraryChanged())
-        return True

@@ -20,8 +20,8 @@ from gymtui.tui.canvas import Canvas
 from gymtui.tui.desk import DOCTOR, Desk
 from gymtui.tui.dialogs import Tell
 from gymtui.tui.keeper import keep
-from gymtui.tui.messages import LibraryChanged
-from gymtui.tui.place import PlaceScreen, bindings
+from gymtui.tui.library_screen import LibraryScreen
+from gymtui.tui.place import bindings
 from gymtui.tui.settings.paint import draw_meaning, draw_setting
 from gymtui.tui.settings.questions import (
     ask_bar,
@@ -65,7 +65,7 @@ class MeaningPanel(Panel):
         return draw_meaning(self.row, self.key, width, height)
 
 
-class SettingsScreen(PlaceScreen):
+class SettingsScreen(LibraryScreen):
     """Saves what gives the data meaning to the library, and the rest to settings.toml."""
 
     PLACE = "settings"
@@ -213,7 +213,7 @@ class SettingsScreen(PlaceScreen):
                 self.desk.store.library.save_gym(changed)
             self.desk.store.library.save_profile(profile.model_copy(update={"unit": unit}))
 
-        if await self._saved(task) and changed == gym:
+        if await self.saved(task) and changed == gym:
             self.notify("The gym's weights stay as you entered them.", timeout=5)
 
     async def _change_level(self) -> None:
@@ -222,7 +222,7 @@ class SettingsScreen(PlaceScreen):
         if level is None or level is profile.level:
             return
         changed = profile.model_copy(update={"level": level})
-        if await self._saved(lambda: self.desk.store.library.save_profile(changed)):
+        if await self.saved(lambda: self.desk.store.library.save_profile(changed)):
             self.notify("Your program stays. The row “program” puts this level's plan in place.", timeout=6)
 
     async def _change_plan(self) -> None:
@@ -234,26 +234,15 @@ class SettingsScreen(PlaceScreen):
         def task() -> None:
             desk.store.library.save_profile(desk.with_ready_plan(profile, safeties))
 
-        if await self._saved(task):
+        if await self.saved(task):
             words = f"{plan.program.name} is in place. Today shows its next day."
             self.notify(words, markup=False, timeout=5)
 
     async def _save_gym(self, gym: Gym | None) -> None:
         if gym is not None and gym != self.desk.known.gym:
-            await self._saved(lambda: self.desk.store.library.save_gym(gym))
+            await self.saved(lambda: self.desk.store.library.save_gym(gym))
 
-    async def _saved(self, change: Callable[[], None]) -> bool:
-        """Do a change of the library and read it anew; say what went wrong."""
-
-        def task() -> None:
-            change()
-            self.desk.reload()
-
-        try:
-            await keep(self, task)
-        except GymtuiError as error:
-            self.notify(str(error), severity="error", markup=False, timeout=12)
-            return False
-        self.post_message(LibraryChanged())
+    async def saved(self, change: Callable[[], None]) -> bool:
+        kept = await super().saved(change)
         self.show_settings()
-        return True
+        return kept
