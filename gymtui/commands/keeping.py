@@ -97,10 +97,14 @@ def _words(report: Report, paths: Paths) -> str:
         return "\n".join([*lines, "Nothing is wrong."])
     newest = max(backups_folder(paths).glob("*.zip"), default=None)
     words = f"The newest backup is {newest}" if newest is not None else "There is no backup"
-    return "\n".join([*lines, f"{len(report.problems):,} files need you. {words}."])
+    return "\n".join([*lines, f"{_needing(len(report.problems))} {words}."])
 
 
 def _line(finding: Finding, word: str) -> str:
     return " ".join(
         text for text in (f"{word}: {finding.path}:", finding.message, finding.what_to_do) if text
     )
+
+
+def _needing(count: int) -> str:
+    return "1 file needs you." if count == 1 else f"{count:,} files need you."

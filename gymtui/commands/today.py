@@ -1,6 +1,7 @@
 """`gymtui today`: the plan of today as plain text."""
 
 import os
+import sys
 
 from gymtui.actions import ACTIONS
 from gymtui.clock import wall_clock
@@ -18,13 +19,19 @@ STAGES = (20, 200)
 
 
 def print_today(paths: Paths) -> int:
-    """Print the exercises, sets and loads of today; a running workout is told of first."""
-    settings, _ = read_settings(paths.settings)
+    """Print the exercises, sets and loads of today; a running workout is told of first.
+
+    Returns 1 where a file could not be read: what is printed may then be less than there is.
+    """
+    settings, problems = read_settings(paths.settings)
     with open_to_read(paths) as store:
         desk = Desk(store, settings, ACTIONS, clock=wall_clock, randomness=os.urandom)
         for line in _lines(desk):
             print(line)
-    return 0
+        broken = [str(problem) for problem in store.problems()]
+    for problem in (*problems, *broken):
+        print(f"gymtui: {problem}", file=sys.stderr)
+    return 1 if broken else 0
 
 
 def _lines(desk: Desk) -> list[str]:

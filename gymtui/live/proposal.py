@@ -25,7 +25,7 @@ def context_of(workout: LiveWorkout, place: Place, unit: Unit, effort: str = "ri
     if isinstance(following, NextPart):
         load, reps = following.load, following.reps
     else:
-        load, reps = _load(exercise, live_set, place.set), plan.reps
+        load, reps = load_of(exercise, live_set, place.set), plan.reps
     return EntryContext(
         measurement=exercise.plan.measurement,
         unit=load.unit if load is not None else unit,
@@ -43,7 +43,8 @@ def context_of(workout: LiveWorkout, place: Place, unit: Unit, effort: str = "ri
     )
 
 
-def _load(exercise: LiveExercise, live_set: LiveSet, index: int) -> Load | None:
+def load_of(exercise: LiveExercise, live_set: LiveSet, index: int) -> Load | None:
+    """Return the load proposed for the set at `index`: the plan's, or what was made of it today."""
     planned = live_set.plan.load
     if live_set.is_warmup:
         return planned

@@ -132,7 +132,7 @@ def _moved(load: Load, planned: PlannedLoad, setting: Setting) -> Load:
 
 
 def _reps(target: SetTarget, load: Load | None, last: Part | None) -> Reps:
-    """Last time's reps where the load is the same and they are in the range, else the range's bottom.
+    """Last time's reps where the load is the same, kept inside the range; else the range's bottom.
 
     A set without an upper end (AMRAP) repeats last time's reps, and never proposes less than its minimum.
     The first part of a rest-pause set ends where the lifter can do no more: it repeats last time's.
@@ -145,7 +145,7 @@ def _reps(target: SetTarget, load: Load | None, last: Part | None) -> Reps:
         return Reps(done or bottom)
     if target.reps_max is None:
         return Reps(max(done, bottom)) if target.technique is Technique.AMRAP else bottom
-    return Reps(done) if bottom <= done <= target.reps_max else bottom
+    return Reps(max(bottom, min(done, target.reps_max)))
 
 
 def _seconds(target: SetTarget, last: Part | None) -> Seconds | None:

@@ -10,6 +10,7 @@ import re
 import shutil
 import stat
 import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -110,12 +111,16 @@ def check(path: Path) -> list[str]:
         raise GymtuiError(
             f"There is no file {path}.", "`gymtui where` says where the backups are."
         ) from error
-    except (zipfile.BadZipFile, OSError, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        OSError,
+        EOFError,
+        NotImplementedError,
+        RuntimeError,
+        ValueError,
+    ) as error:
         raise _bad(path, str(error)) from error
-    except Exception as error:
-        if type(error).__module__ == "zlib":
-            raise _bad(path, str(error)) from error
-        raise
     return names
 
 

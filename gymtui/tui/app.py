@@ -62,7 +62,7 @@ class GymApp(BackgroundApp):
         await self.take_up()
         self.call_after_refresh(self.read_history)
         self.set_interval(LOOK_EVERY, self.look_for_changes)
-        if not self.desk.known.profile.asked and not self.desk.store.read_only:
+        if self.desk.first_run:
             self._first_run()
 
     def on_ready(self) -> None:

@@ -29,6 +29,9 @@ class Pen:
     italic: bool = False
 
 
+BRACKETS = {"top": "┌", "inside": "│", "bottom": "└"}
+"""The sides of a superset, beside its rows."""
+
 PLAIN = Pen()
 STRONG = Pen("ink", bold=True)
 MUTED = Pen("ink-muted")

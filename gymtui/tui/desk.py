@@ -27,7 +27,7 @@ from gymtui.settings import Settings
 from gymtui.store.names import parse_workout
 from gymtui.store.store import Store
 from gymtui.training.catalogue import Catalogue, name_key
-from gymtui.training.loadable import bar_of, default_gym, step
+from gymtui.training.loadable import bar_of, default_gym, nearest, step
 from gymtui.training.plates import load_bar
 from gymtui.training.rests import RestDefaults, TrainingGoal
 
@@ -111,6 +111,12 @@ class Desk:
         zone = self.clock().astimezone().tzinfo
         assert zone is not None, "astimezone() gives an aware time"
         return zone
+
+    @property
+    def first_run(self) -> bool:
+        """Whether the three questions are to be asked: not of a library that is only broken."""
+        broken = any(problem.path.name == "library.json" for problem in self.store.problems())
+        return not self.known.profile.asked and not self.store.read_only and not broken
 
     @property
     def today(self) -> date:
@@ -214,7 +220,11 @@ class Desk:
         if loading is None:
             return f"below the bar ({bar.weight})"
         plates = " + ".join(plate.number for plate in loading.per_side) or f"empty bar ({bar.weight})"
-        return plates if loading.total == load else f"{plates} makes {loading.total}"
+        if loading.total == load:
+            return plates
+        assert exercise is not None, "there is a bar for it"
+        below, above = (nearest(load, exercise, self.known.gym, mode) for mode in ("down", "up"))
+        return f"{load.number} can't be loaded: {below.number} or {above}"
 
     # the lifter
 

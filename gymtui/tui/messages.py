@@ -8,12 +8,16 @@ from gymtui.model.units import Load
 
 
 class Happened(Message):
-    """Something happened in the running workout; `line` is the typed line to give back if it is refused."""
+    """Something happened in the running workout.
 
-    def __init__(self, event: ev.Change | ev.Undone | ev.Redone, line: str = "") -> None:
+    `line` is the typed line to give back if it is refused, `words` what is said when it is kept.
+    """
+
+    def __init__(self, event: ev.Change | ev.Undone | ev.Redone, line: str = "", words: str = "") -> None:
         super().__init__()
         self.event = event
         self.line = line
+        self.words = words
 
 
 class StartAsked(Message):

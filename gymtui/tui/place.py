@@ -24,7 +24,10 @@ PLACES = (
     Place("settings", "Settings", "F7"),
 )
 
-__all__ = ["PLACES", "PlaceScreen", "bindings", "hint"]
+TINY = 60
+"""Columns below which a list and its detail do not stand beside each other."""
+
+__all__ = ["PLACES", "TINY", "PlaceScreen", "bindings", "hint"]
 
 
 class PlaceScreen(Screen[None]):

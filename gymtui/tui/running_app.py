@@ -106,6 +106,8 @@ class RunningApp(App[None]):
             self.train_screen.refused(message, error)
             return
         self.session_changed()
+        if message.words:
+            self.notify(message.words, timeout=3, markup=False)
 
     @on(ask.StartAsked)
     async def start(self, message: ask.StartAsked) -> None:

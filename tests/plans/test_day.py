@@ -207,3 +207,9 @@ def test_a_free_exercise_that_is_new() -> None:
     assert [one.metres for one in free("farmer-carry").sets] == [30] * 3
     assert [(one.seconds, one.metres) for one in free("running").sets] == [(600, None)]
     assert free("bench-press").load_class is LoadClass.COMPOUND_HEAVY
+
+
+def test_reps_above_the_range_propose_its_top() -> None:
+    for reps, proposed in ((4, 8), (10, 10), (17, 12)):
+        last = {"pec-deck": done("pec-deck", ("55", reps))}
+        assert only(prepared(planned("pec-deck", target(8, 12)), last=last)).sets[0].reps == proposed

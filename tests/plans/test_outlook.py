@@ -20,7 +20,7 @@ from tests.plans.making import done, only, planned, prepared, target
         ("bench-press", ("80", 8), "75", "▼ −5"),
         ("bench-press", ("80", 8), "80", "= same"),
         ("bench-press", ("80", 7), "80", "▲ +1 rep"),
-        ("bench-press", ("80", 14), "80", "▼ −6 reps"),
+        ("bench-press", ("80", 14), "80", "▼ −2 reps"),
         ("assisted-pull-up", ("-30", 8), "-25", "▲ +5"),
     ],
 )

@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from gymtui.insight.index import UnreadableRow
-from gymtui.tui.canvas import MOVE, MUTED, PLAIN, STRONG, Canvas, Pen, Run, wrapped
+from gymtui.tui.canvas import BRACKETS, MOVE, MUTED, PLAIN, STRONG, Canvas, Pen, Run, wrapped
 from gymtui.tui.history.view import Detail, DetailLine, ListRow, row_day, title_of
 from gymtui.tui.history.year import WEEKS, YearView
 from gymtui.tui.words import minutes
 
-BRACKETS = {"top": "┌", "inside": "│", "bottom": "└"}
 DAY_NAMES = {0: "Mo", 2: "We", 4: "Fr", 6: "Su"}
 CELLS = {
     0: ("·", Pen("band")),
@@ -70,7 +69,16 @@ def _days(canvas: Canvas, view: YearView) -> None:
             canvas.put(YEAR_LEFT + 2 * week, 2 + weekday, sign, pen)
     x = canvas.put(YEAR_LEFT, 9, f"{_span(view)} ", MUTED)
     x = canvas.put(x, 9, str(view.workouts), STRONG)
-    x = canvas.runs(x, 9, [(" workouts, ", MUTED), (f"{view.a_week:.1f}", STRONG), (" a week", MUTED)])
+    named = " workout, " if view.workouts == 1 else " workouts, "
+    x = canvas.runs(
+        x,
+        9,
+        [
+            (named, MUTED),
+            (f"{view.a_week:.1f}", STRONG),
+            (" a week", MUTED),
+        ],
+    )
     legend: list[Run] = [
         ("·", MUTED),
         (" none   ", MUTED),

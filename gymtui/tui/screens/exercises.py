@@ -19,7 +19,7 @@ from gymtui.tui.exercises.paint import draw_detail, draw_row
 from gymtui.tui.exercises.questions import ask_change, ask_new
 from gymtui.tui.exercises.view import Detail, ListRow, all_rows, detail, found_rows
 from gymtui.tui.library_screen import LibraryScreen
-from gymtui.tui.place import bindings, hint
+from gymtui.tui.place import TINY, bindings, hint
 from gymtui.tui.widgets.key_bar import KeyHint
 from gymtui.tui.widgets.panel import Panel
 from gymtui.tui.widgets.pick_list import PickList
@@ -102,6 +102,7 @@ class ExercisesScreen(LibraryScreen):
 
     def on_resize(self) -> None:
         self.set_class(self.size.width < 100 or self.size.height < 30, "-narrow")
+        self.set_class(self.size.width < TINY, "-tiny")
 
     # showing
 

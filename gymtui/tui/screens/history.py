@@ -24,7 +24,7 @@ from gymtui.tui.history.view import (
 )
 from gymtui.tui.keeper import keep
 from gymtui.tui.messages import HistoryChanged
-from gymtui.tui.place import bindings, hint
+from gymtui.tui.place import TINY, bindings, hint
 from gymtui.tui.widgets.key_bar import KeyHint
 from gymtui.tui.widgets.panel import Panel
 
@@ -64,6 +64,7 @@ class HistoryScreen(EditingScreen):
     def on_resize(self) -> None:
         small = self.size.width < 100 or self.size.height < 30
         self.set_class(small, "-narrow")
+        self.set_class(self.size.width < TINY, "-tiny")
         for panel in (self.year, self.list, self.detail):
             panel.wide = not small
             panel.redraw()
@@ -176,10 +177,19 @@ class HistoryScreen(EditingScreen):
         if self.detail.has_focus:
             self.action_edit()
         elif self.detail.detail.lines:
-            self.detail.focus()
+            self.add_class("-open")
+            self._focus(self.detail)
 
     def action_back(self) -> None:
-        self.list.focus()
+        self.remove_class("-open")
+        self._focus(self.list)
+
+    def _focus(self, panel: Panel) -> None:
+        """Move the keyboard; a panel that was not there has to be laid out first."""
+        if self.has_class("-tiny"):
+            self.call_after_refresh(panel.focus)
+        else:
+            panel.focus()
 
     # what the edits need
 

@@ -57,9 +57,9 @@ class RunningScreen(PlaceScreen):
         place = current(workout)
         return (place, *workout.at(place)) if place is not None else None
 
-    def happened(self, event: ev.Change | ev.Undone | ev.Redone, line: str = "") -> None:
-        """Ask the App to keep an event; `line` is given back if it is refused."""
-        self.post_message(Happened(event, line))
+    def happened(self, event: ev.Change | ev.Undone | ev.Redone, line: str = "", said: str = "") -> None:
+        """Ask the App to keep an event; `line` is given back if it is refused, `said` if it is kept."""
+        self.post_message(Happened(event, line, said))
 
     def action_start_part(self) -> None:
         workout = self.workout
@@ -69,16 +69,15 @@ class RunningScreen(PlaceScreen):
     def action_undo(self) -> None:
         session = self.desk.runner.session
         if session is not None and session.applied:
-            self.happened(ev.Undone(at=self.desk.now))
-            self.notify(f"Undone: {_what(session.applied[-1])}. U brings it back.", timeout=3, markup=False)
+            said = f"Undone: {_what(session.applied[-1])}. U brings it back."
+            self.happened(ev.Undone(at=self.desk.now), said=said)
         else:
             self.notify("Nothing to undo.", timeout=2)
 
     def action_redo(self) -> None:
         session = self.desk.runner.session
         if session is not None and session.undone:
-            self.happened(ev.Redone(at=self.desk.now))
-            self.notify(f"Redone: {_what(session.undone[-1])}.", timeout=3, markup=False)
+            self.happened(ev.Redone(at=self.desk.now), said=f"Redone: {_what(session.undone[-1])}.")
         else:
             self.notify("Nothing to redo.", timeout=2)
 

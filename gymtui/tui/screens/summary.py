@@ -12,7 +12,7 @@ from gymtui.live.finish import Summary, last_log_at, performed_set, summary
 from gymtui.live.order import labels
 from gymtui.live.state import LiveWorkout
 from gymtui.tui import words
-from gymtui.tui.canvas import MUTED, PLAIN, STRONG, Canvas, Run
+from gymtui.tui.canvas import MUTED, PLAIN, STRONG, Canvas, Run, clipped
 from gymtui.tui.place import PLACES
 from gymtui.tui.train.paint import enter_bar
 from gymtui.tui.widgets.key_bar import KeyBar, KeyHint
@@ -106,7 +106,7 @@ def _exercise_rows(workout: LiveWorkout, effort: str) -> list[list[Run]]:
         rows.append(
             [
                 (f"{names[exercise.id]:<4}", MUTED),
-                (f"{exercise.plan.name[:24]:<26}", STRONG),
+                (f"{clipped(exercise.plan.name, 25):<26}", STRONG),
                 (text, PLAIN),
                 (f"   {left} left out" if left and done else "", MUTED),
             ]

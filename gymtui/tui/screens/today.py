@@ -8,6 +8,7 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.widget import Widget
 
+from gymtui.insight.index import HistoryIndex
 from gymtui.live.entry import Entry, EntryContext, EntryError
 from gymtui.live.grammar import read_line
 from gymtui.model.exercise import Measurement
@@ -17,7 +18,7 @@ from gymtui.model.units import Load, Reps
 from gymtui.plans.day import PreparedDay
 from gymtui.tui import words
 from gymtui.tui.canvas import Canvas
-from gymtui.tui.desk import Desk
+from gymtui.tui.desk import Desk, Known
 from gymtui.tui.dialogs import AskText, Choose, Confirm, Item
 from gymtui.tui.messages import DiscardAsked, FinishAsked, ResumeAsked, StartAsked, Weighed
 from gymtui.tui.place import PlaceScreen, bindings, hint
@@ -60,7 +61,7 @@ class TodayScreen(PlaceScreen):
         super().__init__(desk)
         self.template: Template | None = None
         self._chosen: str | None = None
-        self._prepared: tuple[object, PreparedDay] | None = None
+        self._prepared: tuple[Template, HistoryIndex, Known, PreparedDay] | None = None
 
     def body(self) -> list[Widget]:
         return [Horizontal(TodayPanel(id="day"), WeekPanel(id="week"), id="today")]
@@ -123,10 +124,10 @@ class TodayScreen(PlaceScreen):
 
     def _day(self, template: Template) -> PreparedDay:
         """Return the prepared day, worked out once for what is known of the history and the library."""
-        key = (template, id(self.desk.index), id(self.desk.known))
-        if self._prepared is None or self._prepared[0] != key:
-            self._prepared = (key, self.desk.prepared(template))
-        return self._prepared[1]
+        desk, kept = self.desk, self._prepared
+        if kept is None or kept[0] != template or kept[1] is not desk.index or kept[2] is not desk.known:
+            kept = self._prepared = (template, desk.index, desk.known, desk.prepared(template))
+        return kept[3]
 
     def _weight(self) -> str:
         weight = self.desk.store.body.latest_weight(self.desk.today)

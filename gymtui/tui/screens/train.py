@@ -16,7 +16,6 @@ from gymtui.live.finish import performed_set
 from gymtui.live.fold import Session
 from gymtui.live.grammar import slips, write_set
 from gymtui.live.order import current
-from gymtui.live.proposal import context_of
 from gymtui.live.state import LiveExercise, LiveSet, LiveWorkout
 from gymtui.model.ids import ShortId
 from gymtui.model.units import Load, Seconds
@@ -26,7 +25,7 @@ from gymtui.tui.dialogs import Confirm
 from gymtui.tui.messages import Happened
 from gymtui.tui.place import bindings, hint
 from gymtui.tui.screens.running import RunningScreen
-from gymtui.tui.train.entries import another_set, exercise_of, held_entry, with_target
+from gymtui.tui.train.entries import another_set, exercise_of, held_entry, to_compare, with_target
 from gymtui.tui.train.entry_view import Knowledge
 from gymtui.tui.train.hints import train_hints
 from gymtui.tui.train.line_editor import LineEditor
@@ -139,7 +138,7 @@ class TrainScreen(RunningScreen):
             self.stage.settle()
             return
         asked = (
-            slips(event.entry, context_of(self.workout, found[0], self.desk.known.profile.unit))
+            slips(event.entry, to_compare(self.workout, found[0], self.desk.known.profile.unit))
             if self.workout is not None and event.text
             else []
         )

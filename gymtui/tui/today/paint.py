@@ -2,13 +2,12 @@
 
 from textwrap import wrap
 
-from gymtui.tui.canvas import MOVE, MUTED, PLAIN, STRONG, Canvas, Pen
+from gymtui.tui.canvas import BRACKETS, MOVE, MUTED, PLAIN, STRONG, Canvas, Pen
 from gymtui.tui.today.view import MuscleRow, PlannedRow, TodayView, WeekView
 from gymtui.tui.train.paint import enter_bar
 
 WORD_INK = {"low": "zone-below", "in zone": "zone-in", "high": "zone-above", "over": "zone-above"}
 WORD_SIGN = {"low": "▼", "in zone": "•", "high": "▲", "over": "▲▲"}
-BRACKETS = {"top": "┌", "inside": "│", "bottom": "└"}
 SCALE = 28.0
 
 
@@ -44,6 +43,13 @@ def _title(canvas: Canvas, x: int, y: int, end: int, view: TodayView) -> None:
 
 
 def _planned(canvas: Canvas, x: int, y: int, end: int, row: PlannedRow, *, with_last: bool) -> None:
+    if end - x < 60:
+        left = canvas.right(
+            end, y, [(f"{row.load} {row.unit}" if row.load not in ("", "bw") else row.load, STRONG)]
+        )
+        after = canvas.put(x, y, row.label, MUTED) + 1
+        canvas.clip(after, y, row.name, left - after - 1, STRONG)
+        return
     loads = end - 25
     targets = max(x + 26, loads - 24)
     if row.bracket:
@@ -132,28 +138,38 @@ def zone_bar(canvas: Canvas, x: int, y: int, width: int, row: MuscleRow, ink: st
     canvas.put(x, y, "━" * length, Pen(ink))
 
 
+WEEK_ROWS = 6
+SMALLEST_WITH_WEEK = (60, 18)
+
+
 def draw_narrow(view: TodayView, width: int, height: int) -> tuple[Canvas, dict[int, str]]:
-    """Draw the whole screen at 80 × 24: one line an exercise, the week under it."""
+    """Draw the whole screen at 80 × 24: one line an exercise, the week under it where there is room."""
     canvas = Canvas(width, height)
-    x, end = 4, width - 4
+    x, end = (4, width - 4) if width >= SMALLEST_WITH_WEEK[0] else (1, width - 1)
     _title(canvas, x, 1, end, view)
-    week_top = height - 10
+    with_week = width >= SMALLEST_WITH_WEEK[0] and height >= SMALLEST_WITH_WEEK[1]
+    bottom = height - (WEEK_ROWS + 5 if with_week else 4)
+    if view.notices:
+        _notice(canvas, x, bottom - 2, end, view.notices)
+        bottom -= 2
+    elif view.reading:
+        canvas.put(x, bottom - 1, "reading your history …", MUTED)
+        bottom -= 1
     y = 3
-    room = week_top - 1 - y
-    for row in view.rows[:room]:
+    room = max(0, bottom - y)
+    shown = view.rows if len(view.rows) <= room else view.rows[: max(0, room - 1)]
+    for row in shown:
         _planned(canvas, x, y, end, row, with_last=False)
         y += 1
-    if len(view.rows) > room:
-        canvas.right(end, week_top - 1, [(f"and {len(view.rows) - room} more", MUTED)])
-    for line in (*view.resume, *view.empty):
+    if len(view.rows) > len(shown):
+        canvas.right(end, y, [(f"and {len(view.rows) - len(shown)} more", MUTED)])
+    for line in (*view.resume, *view.empty)[:room]:
         canvas.clip(x, y, line, end - x, PLAIN)
         y += 1
-    if view.reading and y < week_top - 1:
-        canvas.put(x, week_top - 2, "reading your history …", MUTED)
-    elif view.notices and y < week_top - 2:
-        _notice(canvas, x, week_top - 3, end, view.notices)
-    canvas.fill(0, week_top, width, 6, "panel")
-    _narrow_week(canvas, x, week_top, end, view)
+    if with_week:
+        top = height - WEEK_ROWS - 4
+        canvas.fill(0, top, width, WEEK_ROWS, "panel")
+        _narrow_week(canvas, x, top, end, view)
     return canvas, _enter(canvas, 0, height - 3, width, view)
 
 

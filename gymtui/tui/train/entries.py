@@ -1,12 +1,15 @@
 """Entries and sets that the live screen makes itself: a hold, a target taken over, one more set."""
 
-from gymtui.live.entry import Entry
-from gymtui.live.state import LiveExercise, LiveSet, LiveWorkout
+from dataclasses import replace
+
+from gymtui.live.entry import Entry, EntryContext
+from gymtui.live.proposal import context_of
+from gymtui.live.state import LiveExercise, LiveSet, LiveWorkout, Place
 from gymtui.model.ids import ShortId
 from gymtui.model.performed import Part
 from gymtui.model.plan import SetTarget
 from gymtui.model.session import SessionSet
-from gymtui.model.units import Seconds
+from gymtui.model.units import Seconds, Unit
 
 
 def exercise_of(workout: LiveWorkout, chosen: str) -> LiveExercise:
@@ -39,3 +42,17 @@ def with_target(entry: Entry, live_set: LiveSet) -> Entry:
 def held_entry(live_set: LiveSet, seconds: int) -> Entry:
     """Return the entry of a hold of so many seconds, at the set's load."""
     return Entry(parts=(Part(load=live_set.plan.load, seconds=Seconds(seconds)),))
+
+
+def to_compare(workout: LiveWorkout, place: Place, unit: Unit) -> EntryContext:
+    """Return what a typed line is compared with when it is asked whether it holds a slip.
+
+    Where there is no plan, no last time and nothing done today, the load shown is only the lightest
+    there is and says nothing.
+    """
+    context = context_of(workout, place, unit)
+    exercise, live_set = workout.at(place)
+    planned = live_set.target.load is not None or live_set.plan.last is not None
+    if planned or any(s.parts for s in exercise.work_sets):
+        return context
+    return replace(context, load=None)

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from gymtui.live.finish import performed_set
 from gymtui.live.order import bracket
+from gymtui.live.proposal import load_of
 from gymtui.live.state import LiveExercise, LiveSet, LiveWorkout, Place
 from gymtui.model.performed import Technique
 from gymtui.tui import words
@@ -113,7 +114,15 @@ def _set_rows(
         texts = [_short(s, exercise) for s in warmups]
         state = "done" if all(s.closed for s in warmups) else ""
         rows.append(
-            OutlineRow("warmups", exercise.id, number="w", name="  ".join(texts), state=state, bracket=side)
+            OutlineRow(
+                "warmups",
+                exercise.id,
+                set_id=warmups[0].id,
+                number="w",
+                name="  ".join(texts),
+                state=state,
+                bracket=side,
+            )
         )
     number = 0
     for live_set in exercise.sets:
@@ -137,7 +146,7 @@ def _set_row(
     state = ("next" if resting else "now") if now else "done" if live_set.closed else ""
     shape = exercise.plan.measurement
     parts = live_set.parts
-    load = parts[0].load if parts else live_set.plan.load
+    load = parts[0].load if parts else load_of(exercise, live_set, exercise.sets.index(live_set))
     reps = words.parts_text(performed_set(live_set), shape) if parts else words.target_text(live_set.target)
     times = "×"
     if not parts and live_set.technique is Technique.REST_PAUSE:

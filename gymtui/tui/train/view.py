@@ -163,7 +163,9 @@ def _subtitle(workout: LiveWorkout, exercise: LiveExercise, live_set: LiveSet, n
 
 
 def _target(live_set: LiveSet, context: EntryContext) -> str:
-    load = words.load_text(live_set.plan.load, context.measurement)
+    carried = context.load is not None and live_set.target.load is None
+    shown = context.load if carried else live_set.plan.load
+    load = words.load_text(shown, context.measurement)
     aim = words.target_text(live_set.target)
     text = f"{load} × {aim}" if load and aim else load or aim
     rir = live_set.target.rir
@@ -216,6 +218,8 @@ def _enter(
         return ("type the load" if entry.editor.untouched else "this line can't be logged yet"), ""
     done = performed_set(live_set).model_copy(update={"parts": entry.entry.parts})
     text = words.set_text(done, exercise.plan.measurement, entry.context.effort)
+    if not entry.editor.untouched:
+        text = entry.understood
     if editing:
         return f"correct to {text}", "Esc leaves it as it is"
     if exercise.plan.measurement.is_hold and entry.editor.untouched:

@@ -6,12 +6,11 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 
 from gymtui.tui.bindings import bindings
-from gymtui.tui.canvas import MOVE, MUTED, PLAIN, STRONG, Canvas, Pen, clipped, clipped_front
+from gymtui.tui.canvas import BRACKETS, MOVE, MUTED, PLAIN, STRONG, Canvas, Pen, clipped, clipped_front
 from gymtui.tui.train.outline import DONE, NOW, SKIPPED, OutlineRow
 from gymtui.tui.train.view import TrainView
 from gymtui.tui.widgets.panel import Panel
 
-BRACKETS = {"top": "┌", "inside": "│", "bottom": "└"}
 WORDS = {"now": "now", "next": "next", "done": DONE, "skipped": SKIPPED}
 
 
@@ -69,7 +68,7 @@ class Outline(Panel, can_focus=True):
 
     def selectable(self) -> list[str]:
         """Return the ids that the arrows go through: each exercise and each of its sets."""
-        return [r.set_id or r.exercise_id for r in self._rows() if r.kind in ("heading", "set")]
+        return [r.set_id or r.exercise_id for r in self._rows() if r.kind != "gap"]
 
     def move(self, selected: str | None, by: int) -> None:
         """Choose the next or the previous row."""

@@ -168,7 +168,7 @@ def test_enter_says_what_it_logs_and_what_follows() -> None:
     assert (v.enter, v.enter_right) == ("log 82.5 × 8", "then rest 3:00, A set 2 of 2")
     last = view(log(session(bench()), 100, 8))
     assert last.enter_right == "then all sets are done"
-    assert view(session(bench()), line="85x6r1").enter == "log 85 × 6 @ 1"
+    assert view(session(bench()), line="85x6r1").enter == "log 85 kg × 6 reps, 1 in reserve"
 
 
 def test_the_forecast_of_the_end_counts_open_sets_only() -> None:
@@ -296,7 +296,7 @@ def test_a_line_that_the_set_would_refuse_says_why() -> None:
 def test_a_hold_says_that_enter_starts_it() -> None:
     v = view(plank())
     assert (v.enter, v.enter_right) == ("start the hold of 60 s", "logs itself at the end")
-    assert view(plank(), line="45").enter == "log 45 s"
+    assert view(plank(), line="45").enter == "log 45 s hold"
 
 
 # correcting
@@ -306,7 +306,7 @@ def test_a_logged_set_is_corrected_without_the_clock() -> None:
     s = log(session(bench()), 100, 8)
     v = view(s, 110, line="82.5x7r1", editing="s1")
     assert (v.stage, v.set_words) == (Stage.WORK, "set 1 of 2")
-    assert (v.enter, v.enter_right) == ("correct to 82.5 × 7 @ 1", "Esc leaves it as it is")
+    assert (v.enter, v.enter_right) == ("correct to 82.5 kg × 7 reps, 1 in reserve", "Esc leaves it as it is")
     assert v.entry is not None
     assert v.entry.editing == "A set 1"
     assert now_id(s) == "s2"
@@ -317,7 +317,7 @@ def test_correcting_a_rest_pause_set_takes_the_whole_set() -> None:
     v = view(s, 95, line="55x9+4", editing="s1")
     assert v.entry is not None
     assert (v.entry.parts, v.entry.to_go) == ((), None)
-    assert v.enter == "correct to 55 × 9 + 4"
+    assert v.enter == "correct to 55 kg × 9 + 4, rest-pause"
 
 
 def test_times_are_in_the_zone_of_the_lifter() -> None:
