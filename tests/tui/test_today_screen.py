@@ -9,7 +9,8 @@ from gymtui.model.performed import Workout
 from gymtui.model.profile import Profile
 from gymtui.model.units import Load, Unit
 from gymtui.tui.screens.today import WeekPanel
-from tests.tui.training import NO_PLAN, SMALL, WIDE, FakeClock, Home, last_thursday, training
+from gymtui.tui.start import make_app
+from tests.tui.training import NO_PLAN, SMALL, WIDE, FakeClock, Home, last_thursday, paths_in, training
 
 
 @pytest.mark.parametrize("size", [WIDE, SMALL])
@@ -273,3 +274,31 @@ async def test_what_is_wrong_with_the_settings_is_said(tmp_path: Path) -> None:
         assert "line 3: look.motoin is not a setting. Did you mean motion?" in first
         assert "There is no theme no such. Known: clear, dark, light, mono." in second
         assert lifter.app.theme in ("clear", "dark")
+
+
+async def test_a_broken_library_is_named_and_not_asked_about(tmp_path: Path) -> None:
+    clock = FakeClock()
+    Home().seed(tmp_path, clock)
+    (library,) = tmp_path.rglob("library.json")
+    library.write_text("{", encoding="utf-8")
+    app, store = make_app(paths_in(tmp_path), clock=clock)
+    try:
+        assert not app.desk.first_run
+        app.desk.note_problems()
+        assert any("library.json" in notice for notice in app.desk.notices)
+    finally:
+        store.close()
+    assert library.read_text(encoding="utf-8") == "{"
+
+
+async def test_a_very_small_terminal_shows_list_or_detail(tmp_path: Path) -> None:
+    async with training(tmp_path, size=(40, 12)) as lifter:
+        assert "Bench press" in lifter.text
+        assert "start Upper A" in lifter.text
+        await lifter.press("f3")
+        assert "Upper A" in lifter.text
+        assert "Bench press" not in lifter.text
+        await lifter.press("enter")
+        assert "Bench press" in lifter.text
+        await lifter.press("escape")
+        assert "Bench press" not in lifter.text

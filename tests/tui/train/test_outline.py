@@ -3,6 +3,8 @@ from gymtui.live.fold import Session, step
 from gymtui.live.order import current, labels
 from gymtui.model.exercise import Measurement
 from gymtui.tui.train.outline import OutlineRow, outline_rows, set_marks, strip_pieces
+from gymtui.tui.train.view import Stage, TrainView
+from gymtui.tui.widgets.outline import Outline
 from tests.live.helpers import (
     SUPERSET,
     after,
@@ -134,6 +136,14 @@ def test_a_chosen_warm_up_is_seen() -> None:
     s = log(log(warming(), 60, 10, load="20"), 120, 5, load="40")
     chosen = [r for r in rows(s, selected="w2") if r.selected]
     assert [(r.set_id, r.load) for r in chosen] == [("w2", "40")]
+
+
+def test_warm_ups_that_share_a_row_can_be_reached() -> None:
+    s = log(log(warming(), 60, 10, load="20"), 120, 5, load="40")
+    outline = Outline()
+    outline.view = TrainView(stage=Stage.WORK, outline=rows(s))
+    ids = outline.selectable()
+    assert ids[ids.index("s1") - 1] == "w1"
 
 
 def test_exactly_one_row_is_now_until_all_is_done() -> None:
