@@ -29,6 +29,20 @@ class Action:
 
 
 EVERYWHERE = "everywhere"
+ENTRY_KEYS = frozenset(
+    (
+        *"0123456789xXb",
+        "full_stop",
+        "comma",
+        "equals_sign",
+        "plus",
+        "minus",
+        "asterisk",
+        "colon",
+        "quotation_mark",
+    )
+)
+"""What begins a line of the set entry, as Textual names the keys: never a command of the live screen."""
 
 ACTIONS: tuple[Action, ...] = (
     Action("app.today", EVERYWHERE, "f1", "today", "Go to Today", footer=False),
@@ -145,6 +159,12 @@ def with_keymap(keymap: Mapping[str, str]) -> tuple[tuple[Action, ...], list[str
         wanted = [k.strip() for k in keys.split(",") if k.strip()]
         if not wanted:
             problems.append(f"keys: {action_id} has no key; it stays on {by_id[action_id].keys}.")
+            continue
+        typed = [key for key in wanted if key in ENTRY_KEYS]
+        if typed and by_id[action_id].place in ("train", EVERYWHERE):
+            problems.append(
+                f"keys: {typed[0]} begins a set in the entry; {action_id} stays on {by_id[action_id].keys}."
+            )
             continue
         if action_id == "app.leave" and "ctrl+q" not in wanted:
             wanted.append("ctrl+q")

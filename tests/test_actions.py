@@ -127,3 +127,10 @@ def test_nobody_takes_the_key_of_quitting() -> None:
     assert "ctrl+q" in keys_of(actions, "app.leave").split(",")
     assert keys_of(actions, "today.template") == "t"
     assert len(problems) == 1
+
+
+@pytest.mark.parametrize("key", ["x", "8", "b", "plus", "equals_sign"])
+def test_what_begins_a_set_is_no_command_of_the_live_screen(key: str) -> None:
+    actions, problems = with_keymap({"train.undo": key})
+    assert next(a.keys for a in actions if a.id == "train.undo") == "u"
+    assert problems == [f"keys: {key} begins a set in the entry; train.undo stays on u."]
