@@ -62,7 +62,7 @@ def test_absurd_lines_log_nothing(tmp_path: Path) -> None:
         terminal.press("1000x300" + ENTER)
         terminal.wait_for("Is this right?")
         terminal.press("\x1b")
-        terminal.wait_for("log 1000 × 300")
+        terminal.wait_for("log 1000 kg × 300")
         terminal.press("\x1b")
         terminal.wait_for("log 100 × 3")
         assert terminal.sets_done == 0

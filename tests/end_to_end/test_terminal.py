@@ -50,7 +50,7 @@ def test_a_very_small_terminal(tmp_path: Path) -> None:
         terminal.wait_for("warm-up 1 of 1")
         terminal.wait_for("log 40 × 5")
         terminal.press("x6")
-        terminal.wait_for("log 40 × 6")
+        terminal.wait_for("log 40 kg × 6")
         terminal.press(ENTER)
         terminal.wait_for("A1 Bench press, set 1 of 2")
         terminal.press(QUIT)

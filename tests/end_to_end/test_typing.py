@@ -99,7 +99,7 @@ def test_a_comma_is_a_decimal_mark(tmp_path: Path, typed: str) -> None:
         terminal.press(ENTER)
         terminal.wait_for("Target")
         terminal.press(typed)
-        terminal.wait_for("log 102.5 × 3")
+        terminal.wait_for("log 102.5 kg × 3")
         terminal.press(ENTER)
         terminal.wait_for("All sets done")
         terminal.wait_for("last logged 102.5 × 3")
