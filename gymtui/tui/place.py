@@ -12,7 +12,6 @@ from gymtui.actions import Action
 from gymtui.errors import GymtuiError
 from gymtui.tui.bindings import bindings, hint
 from gymtui.tui.desk import Desk
-from gymtui.tui.widgets.enter_bar import EnterBar
 from gymtui.tui.widgets.key_bar import KeyBar, KeyHint
 from gymtui.tui.widgets.top_bar import Place, TopBar
 
@@ -83,8 +82,3 @@ class PlaceScreen(Screen[None]):
         event.stop()
         target = f"app.{event.action}" if event.action == "help" else event.action
         await self.run_action(target)
-
-    @on(EnterBar.Pressed)
-    async def press_enter(self, event: EnterBar.Pressed) -> None:
-        event.stop()
-        self.app.simulate_key("enter")

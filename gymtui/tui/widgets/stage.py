@@ -8,7 +8,8 @@ from textual.events import Key
 from textual.message import Message
 from textual.reactive import reactive
 
-from gymtui.live.entry import Entry, EntryContext
+from gymtui.live.entry import Entry, EntryContext, EntryError
+from gymtui.live.grammar import read_line
 from gymtui.model.units import Load
 from gymtui.tui.canvas import Canvas
 from gymtui.tui.train.line_editor import LineEditor, Outcome, StepLoad
@@ -176,9 +177,6 @@ class Stage(Panel, can_focus=True):
 
     def _read(self) -> Entry | None:
         """Read the line as it is now: keys can come faster than views are drawn."""
-        from gymtui.live.entry import EntryError
-        from gymtui.live.grammar import read_line
-
         context = self.context
         assert context is not None
         try:

@@ -9,7 +9,6 @@ from textual.app import App, ComposeResult
 from textual.widget import Widget
 
 from gymtui.tui.themes import load_themes, theme_variables, to_textual_theme
-from gymtui.tui.widgets.enter_bar import EnterBar
 from gymtui.tui.widgets.key_bar import KeyBar
 from gymtui.tui.widgets.top_bar import TopBar
 
@@ -45,10 +44,6 @@ class Host(App[None]):
     @on(KeyBar.Pressed)
     def note_action(self, event: KeyBar.Pressed) -> None:
         self.posted.append(event.action)
-
-    @on(EnterBar.Pressed)
-    def note_enter(self) -> None:
-        self.posted.append("enter")
 
 
 def row_text(app: App[None], y: int) -> str:

@@ -3,10 +3,9 @@
 import pytest
 from textual.content import Content
 
-from gymtui.tui.widgets.enter_bar import EnterBar
 from gymtui.tui.widgets.key_bar import KeyBar, KeyHint
 from gymtui.tui.widgets.top_bar import Place, TopBar
-from tests.tui.widgets.host import THEMES, Host, ink_of, row_colours, row_text
+from tests.tui.widgets.host import THEMES, Host, ink_of, row_text
 
 DARK = THEMES["dark"]
 TITLES = ("Today", "Train", "History", "Plans", "Insights", "Exercises", "Settings")
@@ -91,31 +90,11 @@ async def test_a_click_on_a_key_asks_for_its_action(column: int, posted: list[st
         assert app.posted == posted
 
 
-async def test_the_enter_bar_is_flooded_and_can_be_clicked() -> None:
-    app = Host(lambda: EnterBar("log 82.5 × 8 @ 2", "then rest 1:00, A2 set 3"))
-    async with app.run_test(size=(81, 5)) as pilot:
-        expected = "  Enter   log 82.5 × 8 @ 2".ljust(54) + "then rest 1:00, A2 set 3   "
-        assert row_text(app, 1) == expected
-        assert all(set(row_colours(app, y)) == {DARK.flood.lower()} for y in range(3))
-        assert ink_of(app, "Enter", 1)[:2] == (DARK.on_flood.lower(), True)
-        assert ink_of(app, "then", 1)[:2] == (DARK.on_flood.lower(), False)
-        await pilot.click(EnterBar, offset=(40, 0))
-        await pilot.pause()
-        assert app.posted == ["enter"]
-
-
-async def test_the_enter_bar_says_what_it_does_before_what_follows() -> None:
-    app = Host(lambda: EnterBar("start a template with quite a long name", "first: bench press"))
-    async with app.run_test(size=(40, 5)):
-        assert row_text(app, 1) == "  Enter   start a template with quit…   "
-
-
 async def test_text_of_a_person_is_never_markup() -> None:
     said = "[red]log[/] [b]"
     app = Host(
         lambda: TopBar((Place("a", said, ""),), right=said),
         lambda: KeyBar((KeyHint("[", said, "x"),)),
-        lambda: EnterBar(said, said),
     )
     async with app.run_test(size=(80, 10)):
-        assert [row_text(app, y).count(said) for y in (0, 1, 3)] == [2, 1, 2]
+        assert [row_text(app, y).count(said) for y in (0, 1)] == [2, 1]
