@@ -7,8 +7,9 @@ from pydantic import Field, TypeAdapter
 
 from gymtui.live.entry import Entry
 from gymtui.model.base import Moment, Record, Text
+from gymtui.model.gym import Gym
 from gymtui.model.ids import ShortIdField, UlidField
-from gymtui.model.performed import Form, Group, PlanReference, UtcOffset
+from gymtui.model.performed import Form, Group, PlanReference, Technique, UtcOffset
 from gymtui.model.session import SessionExercise, SessionSet
 from gymtui.model.units import HeldSeconds, Load, RestSeconds
 
@@ -20,7 +21,7 @@ class Happening(Record):
 
 
 class Started(Happening):
-    """The first event. It holds the whole plan of the day, so that a replay needs nothing else."""
+    """The first event. It holds the whole plan of the day and the gym, so that a replay needs nothing else."""
 
     type: Literal["started"] = "started"
     workout: UlidField
@@ -29,6 +30,7 @@ class Started(Happening):
     title: Text = ""
     plan: PlanReference | None = None
     body_weight: Load | None = None
+    gym: Gym | None = None
     groups: tuple[Group, ...] = ()
     exercises: tuple[SessionExercise, ...] = ()
 
@@ -75,6 +77,24 @@ class SetClosed(Happening):
     set: ShortIdField
 
 
+class PartGrown(Happening):
+    """One more part of a logged set, whatever its technique says: the lifter decides.
+
+    A straight set becomes one of the `technique` (rest-pause, drop …); a set of several parts goes on.
+    """
+
+    type: Literal["part_grown"] = "part_grown"
+    set: ShortIdField
+    technique: Technique
+
+
+class SetsReplanned(Happening):
+    """Sets of which nothing is logged get another plan: technique, parameters, loads, reps, rests."""
+
+    type: Literal["sets_replanned"] = "sets_replanned"
+    sets: Annotated[tuple[SessionSet, ...], Field(min_length=1)]
+
+
 class SetAdded(Happening):
     type: Literal["set_added"] = "set_added"
     exercise: ShortIdField
@@ -89,6 +109,70 @@ class SetRemoved(Happening):
 class ExerciseAdded(Happening):
     type: Literal["exercise_added"] = "exercise_added"
     exercise: SessionExercise
+
+
+class ExerciseSwapped(Happening):
+    """Another exercise in this one's place, this time only. Sets that are done stay with the one they
+    were done of; `by` holds what is still to do, in the same group."""
+
+    type: Literal["exercise_swapped"] = "exercise_swapped"
+    exercise: ShortIdField
+    by: SessionExercise
+
+
+class ExerciseRemoved(Happening):
+    """What is not done of an exercise is dropped; with nothing done the exercise goes."""
+
+    type: Literal["exercise_removed"] = "exercise_removed"
+    exercise: ShortIdField
+
+
+class ExerciseMoved(Happening):
+    """The exercise takes the place `to` (from 0) among the exercises; its group goes with it."""
+
+    type: Literal["exercise_moved"] = "exercise_moved"
+    exercise: ShortIdField
+    to: Annotated[int, Field(ge=0, le=1000)]
+
+
+class ExercisePostponed(Happening):
+    """Later: the station is taken. The exercise and its superset come back after the next one is done."""
+
+    type: Literal["exercise_postponed"] = "exercise_postponed"
+    exercise: ShortIdField
+
+
+class ExercisesLinked(Happening):
+    """Two exercises, with the supersets they are in, are done in turn from now on, as one `group`."""
+
+    type: Literal["exercises_linked"] = "exercises_linked"
+    exercise: ShortIdField
+    partner: ShortIdField
+    group: Group
+
+
+class ExerciseUnlinked(Happening):
+    """The exercise leaves its superset; a superset of one is none."""
+
+    type: Literal["exercise_unlinked"] = "exercise_unlinked"
+    exercise: ShortIdField
+
+
+class RestChanged(Happening):
+    """The exercise's rest from now on, or whether its rests are counted down at all."""
+
+    type: Literal["rest_changed"] = "rest_changed"
+    exercise: ShortIdField
+    seconds: RestSeconds | None = None
+    countdown: bool | None = None
+
+
+class GymChanged(Happening):
+    """Another gym: what can be loaded is another, so sets to come get loads that it has."""
+
+    type: Literal["gym_changed"] = "gym_changed"
+    gym: Gym
+    sets: tuple[SessionSet, ...] = ()
 
 
 class ExerciseChosen(Happening):
@@ -134,9 +218,19 @@ Change = (
     | PartLogged
     | SetEdited
     | SetClosed
+    | PartGrown
+    | SetsReplanned
     | SetAdded
     | SetRemoved
     | ExerciseAdded
+    | ExerciseSwapped
+    | ExerciseRemoved
+    | ExerciseMoved
+    | ExercisePostponed
+    | ExercisesLinked
+    | ExerciseUnlinked
+    | RestChanged
+    | GymChanged
     | ExerciseChosen
     | RestAdjusted
     | NoteWritten

@@ -196,3 +196,8 @@ class Exercise(Record):
     increments: IncrementKind = IncrementKind.STACK
     cues: tuple[Text, ...] = ()
     own: bool = False
+
+    @property
+    def slug(self) -> str:
+        """The id, under the name that a planned exercise has it by too."""
+        return self.id

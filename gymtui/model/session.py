@@ -3,7 +3,7 @@
 from datetime import date
 
 from gymtui.model.base import Record, Text
-from gymtui.model.exercise import LoadClass, Measurement, Slug
+from gymtui.model.exercise import Equipment, LoadClass, Measurement, Muscle, Safety, Slug
 from gymtui.model.ids import ShortIdField
 from gymtui.model.performed import PerformedSet
 from gymtui.model.plan import SetTarget
@@ -29,7 +29,9 @@ class SessionExercise(Record):
     """An exercise to do in this workout, with what the countdowns need to know of it.
 
     `rest` is the rest after each of its work sets in seconds; `countdown` False switches its rests off.
-    `last_date` is the day `last` of its sets come from.
+    `last_date` is the day `last` of its sets come from. `planned` is the line of the template it came
+    from, None where the lifter added it. `alternatives` stand in for it where its station is taken.
+    `equipment` says which loads of the gym it can have, `safety` and `primary` what it must not be asked.
     """
 
     id: ShortIdField
@@ -38,9 +40,19 @@ class SessionExercise(Record):
     measurement: Measurement = Measurement.WEIGHT_REPS
     unilateral: bool = False
     load_class: LoadClass = LoadClass.COMPOUND
+    equipment: Equipment = Equipment.OTHER
+    safety: Safety = Safety.GREEN
+    primary: tuple[Muscle, ...] = ()
+    planned: ShortIdField | None = None
+    alternatives: tuple[Slug, ...] = ()
     group: ShortIdField | None = None
     rest: RestSeconds
     countdown: bool = True
     last_date: date | None = None
     note: Text = ""
     sets: tuple[SessionSet, ...] = ()
+
+    @property
+    def slug(self) -> str:
+        """The catalogue's id of the exercise."""
+        return self.exercise

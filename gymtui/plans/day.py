@@ -99,7 +99,7 @@ def prepare_exercise(
     setting = Setting(exercise, gym, profile.unit, last)
     planned = PlannedExercise(id=new_id(), exercise=exercise.id)
     return _session_exercise(
-        planned, _free_targets(setting), setting, choice, rests or RestDefaults(), new_id
+        planned, _free_targets(setting), setting, choice, rests or RestDefaults(), new_id, from_plan=False
     )
 
 
@@ -158,6 +158,8 @@ def _session_exercise(
     choice: ExerciseChoice | None,
     rests: RestDefaults,
     new_id: NewId,
+    *,
+    from_plan: bool = True,
 ) -> SessionExercise:
     exercise = setting.exercise
     return SessionExercise(
@@ -167,6 +169,11 @@ def _session_exercise(
         measurement=exercise.measurement,
         unilateral=exercise.unilateral,
         load_class=exercise.load_class,
+        equipment=exercise.equipment,
+        safety=exercise.safety,
+        primary=exercise.primary,
+        planned=planned.id if from_plan else None,
+        alternatives=planned.alternatives,
         group=planned.group,
         rest=_rest(planned, choice, exercise, rests),
         countdown=choice.countdown if choice is not None else True,

@@ -3,9 +3,9 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
-from typing import Literal
+from typing import Literal, Protocol
 
-from gymtui.model.exercise import Equipment, Exercise, Measurement
+from gymtui.model.exercise import Equipment, Measurement
 from gymtui.model.gym import Bar, Gym, PlateStock
 from gymtui.model.units import Load, Unit
 from gymtui.training.plates import bar_totals, whole
@@ -22,7 +22,20 @@ OTHER_STEP = {Unit.KG: Decimal("2.5"), Unit.LB: Decimal(5)}
 """Where the gym says nothing: the common increment of the exercise tables. Grade D."""
 
 
-def loads_of(exercise: Exercise, gym: Gym, unit: Unit | None = None) -> tuple[Load, ...]:
+class Loaded(Protocol):
+    """What rounding needs of an exercise; a catalogue's `Exercise` and a `SessionExercise` both have it."""
+
+    @property
+    def slug(self) -> str: ...
+
+    @property
+    def equipment(self) -> Equipment: ...
+
+    @property
+    def measurement(self) -> Measurement: ...
+
+
+def loads_of(exercise: Loaded, gym: Gym, unit: Unit | None = None) -> tuple[Load, ...]:
     """Return the loads that the gym offers for the exercise, rising; empty where the gym lists none.
 
     A bar of `unit` is preferred where the gym has bars of both units. Plate machines are counted by
@@ -46,13 +59,13 @@ def loads_of(exercise: Exercise, gym: Gym, unit: Unit | None = None) -> tuple[Lo
             return ()
 
 
-def bar_of(exercise: Exercise, gym: Gym, unit: Unit | None = None) -> Bar | None:
+def bar_of(exercise: Loaded, gym: Gym, unit: Unit | None = None) -> Bar | None:
     """Return the gym's bar for the exercise: one of `unit` if there is one, else the first listed."""
     bars = [bar for bar in gym.bars if bar.equipment is exercise.equipment]
     return next((bar for bar in bars if bar.weight.unit is unit), bars[0] if bars else None)
 
 
-def nearest(load: Load, exercise: Exercise, gym: Gym, mode: Mode = "nearest") -> Load:
+def nearest(load: Load, exercise: Loaded, gym: Gym, mode: Mode = "nearest") -> Load:
     """Return the loadable weight nearest to `load`; of two equally near the lower one.
 
     `down` and `up` never cross `load`, except where the gym offers nothing on that side: then the
@@ -75,7 +88,7 @@ def nearest(load: Load, exercise: Exercise, gym: Gym, mode: Mode = "nearest") ->
     return loads[below] if mode == "down" else loads[above]
 
 
-def step(load: Load, exercise: Exercise, gym: Gym, direction: Direction) -> Load:
+def step(load: Load, exercise: Loaded, gym: Gym, direction: Direction) -> Load:
     """Return the next loadable weight above or below `load`, or `load` itself where there is none.
 
     Up is always harder: for an assisted exercise it is less assistance.
@@ -93,7 +106,7 @@ def step(load: Load, exercise: Exercise, gym: Gym, direction: Direction) -> Load
     return loads[below] if below >= 0 else load
 
 
-def lightest(exercise: Exercise, gym: Gym, unit: Unit = Unit.KG) -> Load | None:
+def lightest(exercise: Loaded, gym: Gym, unit: Unit = Unit.KG) -> Load | None:
     """Return where a first session begins: the empty bar, the lightest dumbbell or pin, 0 on bodyweight.
 
     None where the exercise has no load or the gym does not say what there is.
@@ -147,7 +160,7 @@ def _rising(loads: Iterable[Load]) -> tuple[Load, ...]:
     return tuple(sorted(loads, key=whole))
 
 
-def _grid(exercise: Exercise, unit: Unit) -> Decimal:
+def _grid(exercise: Loaded, unit: Unit) -> Decimal:
     if exercise.measurement is Measurement.BODYWEIGHT_ADDED:
         return ADDED_STEP[unit]
     if exercise.measurement is Measurement.ASSISTED:
@@ -155,7 +168,7 @@ def _grid(exercise: Exercise, unit: Unit) -> Decimal:
     return OTHER_STEP[unit]
 
 
-def _clamped(amount: Decimal, exercise: Exercise, unit: Unit) -> Load:
+def _clamped(amount: Decimal, exercise: Loaded, unit: Unit) -> Load:
     """Assistance ends at none, everything else at nothing."""
     inside = (
         min(amount, Decimal(0)) if exercise.measurement is Measurement.ASSISTED else max(amount, Decimal(0))
@@ -163,7 +176,7 @@ def _clamped(amount: Decimal, exercise: Exercise, unit: Unit) -> Load:
     return Load(amount=inside, unit=unit)
 
 
-def _on_grid(load: Load, exercise: Exercise, mode: Mode) -> Load:
+def _on_grid(load: Load, exercise: Loaded, mode: Mode) -> Load:
     """Round on the fixed grid. Ties go down: for assistance that is more of it, the easier side."""
     grid = _grid(exercise, load.unit)
     if mode == "nearest":
@@ -175,7 +188,7 @@ def _on_grid(load: Load, exercise: Exercise, mode: Mode) -> Load:
     return _clamped(amount, exercise, load.unit)
 
 
-def _grid_step(load: Load, exercise: Exercise, direction: Direction) -> Load:
+def _grid_step(load: Load, exercise: Loaded, direction: Direction) -> Load:
     grid = _grid(exercise, load.unit)
     places = load.amount / grid
     if direction == "up":

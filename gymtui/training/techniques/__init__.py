@@ -1,11 +1,11 @@
 """One file a technique: its parameters, next step and stop rule."""
 
 from gymtui.model.performed import Technique
-from gymtui.training.techniques.protocol import NextPart, SetOver, SetSoFar, SetTechnique
+from gymtui.training.techniques.protocol import NextPart, SetOver, SetSoFar, SetTechnique, merged
 from gymtui.training.techniques.rest_pause import RestPause
 from gymtui.training.techniques.straight import StraightSet
 
-__all__ = ["NextPart", "SetOver", "SetSoFar", "SetTechnique", "technique_rules"]
+__all__ = ["NextPart", "SetOver", "SetSoFar", "SetTechnique", "merged", "technique_rules"]
 
 
 def technique_rules(technique: Technique) -> SetTechnique:

@@ -1,30 +1,43 @@
 """What a set technique has to answer. Each technique is one file beside this one."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
 from typing import Protocol
 
-from gymtui.model.performed import Part, Technique
+from gymtui.model.gym import Gym
+from gymtui.model.performed import Part, Side, Technique
 from gymtui.model.plan import SetTarget
-from gymtui.model.units import Load, Seconds
+from gymtui.model.units import Load, Reps, Seconds
+from gymtui.training.loadable import Loaded
 
 
 @dataclass(frozen=True, slots=True)
 class NextPart:
     """The part to do next: its load (None: as the set's), the reps proposed, and the rest before it.
 
-    `to_go` is how many reps are missing to a total, where the technique has one.
+    `to_go` is how many reps are missing to a total, where the technique has one. `seconds` is how long
+    the part is worked where the clock ends it (intervals). `advice` is what the technique has to say
+    before the lifter goes on, such as that the last mini fell below its floor; nothing in most parts.
     """
 
     load: Load | None
     reps: int | None
     rest: Seconds
     to_go: int | None = None
+    seconds: Seconds | None = None
+    advice: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class SetOver:
-    """The set is over; `reason` is a code (`done`, `reached`, `zero`, `max`), `words` says it."""
+    """The set is over; `reason` is a code, `words` says it.
+
+    `done` (as planned), `reached` (the total), `zero` (a part of 0 reps), `max` (the most parts),
+    `below_floor` (a mini fell below what it is worth), `missed` (a group was not completed),
+    `bottom` (no lighter load can be made).
+    """
 
     reason: str
     words: str
@@ -32,11 +45,51 @@ class SetOver:
 
 @dataclass(frozen=True, slots=True)
 class SetSoFar:
-    """What a technique decides on: the target, the parts done, and last time's parts of the same set."""
+    """What a technique decides on: the target, the parts done, and last time's parts of the same set.
+
+    `parts` and `last` hold one part a burst: the two sides of a unilateral burst are merged (see
+    `merged`). `exercise` and `gym` say which loads can be made; without them a common grid is used.
+    `began` is when the first part began, where it is known.
+    """
 
     target: SetTarget
     parts: Sequence[Part]
     last: Sequence[Part] = ()
+    exercise: Loaded | None = None
+    gym: Gym | None = None
+    began: datetime | None = None
+
+
+class Direction(StrEnum):
+    """What a technique's own progression rule changes next time: one thing, or nothing."""
+
+    HOLD = "hold"
+    LOAD_UP = "load_up"
+    LOAD_DOWN = "load_down"
+    REST_DOWN = "rest_down"
+    REPS_UP = "reps_up"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the rule says after a set, with the line that explains it. `seconds`: the new rest inside."""
+
+    direction: Direction
+    words: str
+    seconds: Seconds | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """One parameter of a technique: whole numbers from `low` to `high`, or `words` for another form.
+
+    `default` None: the parameter is left out unless it is asked for.
+    """
+
+    low: int
+    high: int
+    default: int | None
+    words: str
 
 
 class SetTechnique(Protocol):
@@ -45,8 +98,26 @@ class SetTechnique(Protocol):
     @property
     def technique(self) -> Technique: ...
 
+    @property
+    def parameters(self) -> Mapping[str, Parameter]:
+        """The technique's parameters with their ranges and defaults, the most important first."""
+        ...
+
+    @property
+    def keeps_load(self) -> bool:
+        """Whether every part of a set has the load of its first."""
+        ...
+
     def next(self, so_far: SetSoFar) -> NextPart | SetOver:
         """Say which part follows, or that the set is over. Called with at least one part done."""
+        ...
+
+    def grow(self, so_far: SetSoFar) -> NextPart:
+        """Return one more part, whatever the stop rule says: the lifter decides."""
+        ...
+
+    def first_reps(self, target: SetTarget, last: Sequence[Part]) -> Reps | None:
+        """Return the reps proposed for the first part, or None where the target's range says them."""
         ...
 
     def describe(self, target: SetTarget) -> str:
@@ -56,3 +127,35 @@ class SetTechnique(Protocol):
     def problems(self, target: SetTarget) -> list[str]:
         """Return what is wrong with the target's parameters, each with the range expected."""
         ...
+
+    def credit(self, parts: Sequence[Part]) -> float:
+        """Return how many hard sets the set counts as; `parts` holds one part a burst."""
+        ...
+
+    def verdict(self, so_far: SetSoFar) -> Verdict:
+        """Return what the technique's progression rule says of a finished set."""
+        ...
+
+
+def merged(parts: Sequence[Part]) -> tuple[Part, ...]:
+    """Return one part a burst: a left part and the right one behind it become one, of the weaker side."""
+    out: list[Part] = []
+    for part in parts:
+        if part.side is Side.RIGHT and out and out[-1].side is Side.LEFT:
+            left = out.pop()
+            weaker = part if (part.reps or 0) < (left.reps or 0) else left
+            lowest = min((r for r in (left.rir, part.rir) if r is not None), default=None)
+            update: dict[str, object] = {
+                "side": None,
+                "rir": lowest,
+                "failed": left.failed or part.failed,
+                "started_at": left.started_at,
+                "at": part.at,
+                "rest_planned": left.rest_planned,
+                "rest_actual": left.rest_actual,
+                "rest_estimated": left.rest_estimated,
+            }
+            out.append(weaker.model_copy(update=update))
+        else:
+            out.append(part)
+    return tuple(out)

@@ -6,11 +6,13 @@ of minis, at a mini of 0 reps, or after five minis. Evidence: grade B for equal 
 """
 
 import math
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
-from gymtui.model.performed import Technique
+from gymtui.model.performed import Part, Technique
 from gymtui.model.plan import Param, SetTarget
-from gymtui.model.units import Seconds
-from gymtui.training.techniques.protocol import NextPart, SetOver, SetSoFar
+from gymtui.model.units import Reps, Seconds
+from gymtui.training.techniques.protocol import Direction, NextPart, Parameter, SetOver, SetSoFar, Verdict
 
 DEFAULT_REST = 15
 DEFAULT_MAX_MINIS = 5
@@ -21,6 +23,15 @@ class RestPause:
     """Parameters: `total` reps to reach, or a fixed number of `minis`; `rest` seconds; `max_minis`."""
 
     technique = Technique.REST_PAUSE
+    parameters: Mapping[str, Parameter] = MappingProxyType(
+        {
+            "total": Parameter(2, 100, None, "reps in all"),
+            "minis": Parameter(1, 10, None, "minis after the first part"),
+            "rest": Parameter(10, 30, DEFAULT_REST, "seconds of rest inside"),
+            "max_minis": Parameter(1, 10, DEFAULT_MAX_MINIS, "most minis"),
+        }
+    )
+    keeps_load = True
 
     def next(self, so_far: SetSoFar) -> NextPart | SetOver:
         params = so_far.target.params
@@ -38,6 +49,28 @@ class RestPause:
         to_go = total - done if total is not None else None
         rest = Seconds(_number(params.get("rest")) or DEFAULT_REST)
         return NextPart(so_far.parts[0].load, _proposal(so_far, to_go), rest, to_go)
+
+    def grow(self, so_far: SetSoFar) -> NextPart:
+        """Return one more mini, whatever the stop rule says."""
+        rest = Seconds(_number(so_far.target.params.get("rest")) or DEFAULT_REST)
+        return NextPart(so_far.parts[0].load, _proposal(so_far, None), rest)
+
+    def first_reps(self, target: SetTarget, last: Sequence[Part]) -> Reps | None:
+        """Return last time's first part: it ends where the lifter can do no more."""
+        del target
+        return Reps(last[0].counted_reps) if last and last[0].counted_reps else None
+
+    def credit(self, parts: Sequence[Part]) -> float:
+        """Return 1, and 0.5 for a mini of 3 reps and more, else 0.25; 3 at most. Grade D."""
+        return min(3.0, 1.0 + sum(0.5 if part.reps >= 3 else 0.25 for part in parts[1:] if part.reps))
+
+    def verdict(self, so_far: SetSoFar) -> Verdict:
+        """Return more load once the total is reached. Source: coaching practice (C)."""
+        total = _number(so_far.target.params.get("total"))
+        done = sum(part.counted_reps for part in so_far.parts)
+        if total is not None and done >= total:
+            return Verdict(Direction.LOAD_UP, f"{done} of {total} reps: more load next time")
+        return Verdict(Direction.HOLD, "the same load until the total is reached")
 
     def describe(self, target: SetTarget) -> str:
         """Return `rest-pause to 18`, `rest-pause, 3 minis` or `rest-pause`."""
