@@ -35,7 +35,7 @@ def last_log_at(workout: LiveWorkout) -> datetime:
 
 def _groups(workout: LiveWorkout) -> tuple[object, ...]:
     used = {e.plan.group for e in workout.exercises if any(s.parts for s in e.sets)}
-    return tuple(g for g in workout.started.groups if g.id in used)
+    return tuple(g for g in workout.groups if g.id in used)
 
 
 def performed(exercise: LiveExercise) -> PerformedExercise | None:

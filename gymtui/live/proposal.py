@@ -2,6 +2,7 @@
 
 from gymtui.live.entry import EntryContext
 from gymtui.live.order import current
+from gymtui.live.parts import following
 from gymtui.live.state import LiveExercise, LiveSet, LiveWorkout, Place
 from gymtui.model.performed import Part
 from gymtui.model.units import Load, Unit
@@ -20,10 +21,10 @@ def context(workout: LiveWorkout, unit: Unit, effort: str = "rir") -> EntryConte
 def context_of(workout: LiveWorkout, place: Place, unit: Unit, effort: str = "rir") -> EntryContext:
     """Return what the entry is read against for the set at `place`."""
     exercise, live_set = workout.at(place)
-    following = live_set.following
+    answer = following(workout, exercise, live_set)
     plan = live_set.plan
-    if isinstance(following, NextPart):
-        load, reps = following.load, following.reps
+    if isinstance(answer, NextPart):
+        load, reps = answer.load, answer.reps
     else:
         load, reps = load_of(exercise, live_set, place.set), plan.reps
     return EntryContext(

@@ -1,0 +1,74 @@
+"""What the technique of a set says: the next part, or that the set is over."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from gymtui.live.state import LiveExercise, LiveSet, LiveWorkout
+from gymtui.model.performed import Part
+from gymtui.training.techniques import NextPart, SetOver, SetSoFar, merged, technique_rules
+
+SECONDS_A_REP = 3
+"""How long a rep takes where no tempo is given, for the estimate of an unmarked start (grade D)."""
+
+
+def so_far(workout: LiveWorkout, exercise: LiveExercise, live_set: LiveSet) -> SetSoFar:
+    """Return what the technique decides on.
+
+    A technique that the set grew into has no parameters of its own: the plan's belong to the plan's.
+    """
+    target, last = live_set.target, live_set.plan.last
+    if live_set.technique is not target.technique:
+        target = target.model_copy(update={"technique": live_set.technique, "params": {}})
+    alike = last is not None and last.technique is live_set.technique
+    return SetSoFar(
+        target=target,
+        parts=merged(live_set.parts),
+        last=merged(last.parts) if last is not None and alike else (),
+        exercise=exercise.plan,
+        gym=workout.gym,
+        began=began(live_set),
+    )
+
+
+def following(workout: LiveWorkout, exercise: LiveExercise, live_set: LiveSet) -> NextPart | SetOver | None:
+    """Return what comes next in the set; None before its first part.
+
+    Where the lifter makes a set grow into another technique, each further part is one that they ask for.
+    """
+    if not live_set.parts:
+        return None
+    rules = technique_rules(live_set.technique)
+    known = so_far(workout, exercise, live_set)
+    if len(known.parts) < live_set.wanted:
+        answer = rules.next(known)
+        return answer if isinstance(answer, NextPart) else rules.grow(known)
+    if live_set.wanted and live_set.technique is not live_set.target.technique:
+        return SetOver("done", "set done")
+    return rules.next(known)
+
+
+def began(live_set: LiveSet) -> datetime | None:
+    """Return when the set's first part began: marked, or worked out from its reps."""
+    first = live_set.parts[0] if live_set.parts else None
+    if first is None or first.at is None:
+        return None
+    if first.started_at is not None:
+        return first.started_at
+    return first.at - timedelta(seconds=work_seconds((first,), live_set.tempo))
+
+
+def work_seconds(parts: tuple[Part, ...], tempo: str | None) -> int:
+    """Return how long the parts were worked: held seconds, or reps at their tempo."""
+    a_rep = sum(int(x) for x in tempo.split("-")) if tempo is not None else SECONDS_A_REP
+    return sum((part.seconds or 0) or (part.reps or 0) * a_rep for part in parts)
+
+
+def settled(workout: LiveWorkout, exercise: LiveExercise, live_set: LiveSet) -> LiveSet:
+    """Return the set closed where its technique says that it is over, else open."""
+    over = isinstance(following(workout, exercise, live_set), SetOver)
+    return replace(live_set, closed=over)
+
+
+def bursts(live_set: LiveSet) -> int:
+    """Return how many bursts are done: the two sides of one count once."""
+    return len(merged(live_set.parts))
