@@ -41,7 +41,22 @@ def context_of(workout: LiveWorkout, place: Place, unit: Unit, effort: str = "ri
         parts_done=len(live_set.parts),
         last=plan.last,
         effort=effort,
+        may_grow=grown_place(workout, place) is not None,
     )
+
+
+def grown_place(workout: LiveWorkout, place: Place | None) -> Place | None:
+    """Return where a set stands that a typed drop makes grow: the one logged last, where it is over.
+
+    `place` is the set that comes now: once it has parts, it is the one that goes on.
+    """
+    if place is not None and workout.at(place)[1].parts:
+        return None
+    last = workout.last_logged
+    if last is None:
+        return None
+    exercise, live_set = workout.at(last)
+    return last if exercise.plan.measurement.has_reps and not live_set.is_warmup else None
 
 
 def load_of(exercise: LiveExercise, live_set: LiveSet, index: int) -> Load | None:

@@ -156,5 +156,11 @@ class LiveWorkout:
         return next((g for g in self.groups if g.id == group_id), None) if group_id is not None else None
 
     @property
+    def last_logged(self) -> Place | None:
+        """Return where the part logged last stands, or None where nothing is logged."""
+        logged = [(at, place) for place, _, s in self.places() for p in s.parts if (at := p.at) is not None]
+        return max(logged, key=lambda row: row[0])[1] if logged else None
+
+    @property
     def logged_anything(self) -> bool:
         return any(s.parts for _, _, s in self.places())

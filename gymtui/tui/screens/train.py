@@ -133,7 +133,7 @@ class TrainScreen(RunningScreen):
     @on(Stage.Submitted)
     def submitted(self, event: Stage.Submitted) -> None:
         event.stop()
-        found = self.here()
+        found = self.growing() if event.text.startswith(">") else self.here()
         if found is None:
             self.stage.settle()
             return
@@ -163,7 +163,9 @@ class TrainScreen(RunningScreen):
         found = self.workout.find_set(set_id) if self.workout is not None else None
         if self.desk.settings.enter_means_target and found is not None:
             entry = with_target(entry, found[2])
-        self.happened(ev.PartLogged(at=self.desk.now, set=ShortId(set_id), entry=entry), text)
+        grows = text.startswith(">") and found is not None and found[2].closed
+        event = ev.PartLogged(at=self.desk.now, set=ShortId(set_id), entry=entry, grows=grows)
+        self.happened(event, text)
 
     @on(Stage.Entered)
     def entered(self, event: Stage.Entered) -> None:

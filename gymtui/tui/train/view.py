@@ -13,6 +13,7 @@ from gymtui.live.entry import EntryContext
 from gymtui.live.finish import performed_set
 from gymtui.live.fold import InvalidEventError, apply
 from gymtui.live.order import current, group_of, labels
+from gymtui.live.proposal import context_of, grown_place
 from gymtui.live.state import LiveExercise, LiveSet, LiveWorkout, Place
 from gymtui.model.exercise import Exercise
 from gymtui.model.ids import ShortId
@@ -39,7 +40,7 @@ class Stage(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TrainView:
-    """Everything the live screen shows."""
+    """Everything the live screen shows. `grow` is what a line that begins with `>` is read against."""
 
     stage: Stage
     title: str = ""
@@ -66,6 +67,7 @@ class TrainView:
     sets_done: int = 0
     sets_planned: int = 0
     done_at: str = ""
+    grow: EntryContext | None = None
 
 
 def train_view(
@@ -80,9 +82,11 @@ def train_view(
     names = labels(workout)
     place = current(workout)
     found = workout.find_set(editing) if editing is not None else None
-    shown_place = found[0] if found is not None else place
+    grown = grown_place(workout, place) if found is None else None
+    growing = grown is not None and editor.text.startswith(">")
+    shown_place = found[0] if found is not None else grown if growing else place
     stage = _stage(workout, place, know, now)
-    if found is not None:
+    if found is not None or (growing and place is None):
         stage = Stage.WORK
     work = [s for _, _, s in workout.places() if not s.is_warmup]
     frame = TrainView(
@@ -98,6 +102,7 @@ def train_view(
         sets_planned=len(work),
         done_at=words.time_of_day(_finish(workout, now), know.zone) if place is not None else "",
         logged=_logged(workout, know),
+        grow=context_of(workout, grown, know.unit, know.effort) if grown is not None else None,
     )
     if shown_place is None:
         return frame
@@ -196,10 +201,10 @@ def _cue(about: Exercise | None, live_set: LiveSet, exercise: LiveExercise) -> s
 
 
 def _logged(workout: LiveWorkout, know: Knowledge) -> str:
-    done = [(at, e, s) for _, e, s in workout.places() if s.parts and (at := s.parts[-1].at) is not None]
-    if not done:
+    place = workout.last_logged
+    if place is None:
         return ""
-    _, exercise, live_set = max(done, key=lambda row: row[0])
+    exercise, live_set = workout.at(place)
     return words.set_text(performed_set(live_set), exercise.plan.measurement, know.effort)
 
 
@@ -226,7 +231,9 @@ def _enter(
         if workout.hold is not None:
             return "stop and log the seconds held", ""
         return f"start the hold of {entry.context.seconds} s", "logs itself at the end"
-    event = ev.PartLogged(at=now, set=ShortId(live_set.id), entry=entry.entry)
+    event = ev.PartLogged(
+        at=now, set=ShortId(live_set.id), entry=entry.entry, grows=live_set.closed and bool(live_set.parts)
+    )
     try:
         after = apply(workout, event)
     except InvalidEventError as error:
