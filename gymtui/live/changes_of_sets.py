@@ -215,6 +215,19 @@ def add_set(workout: LiveWorkout, change: ev.SetAdded) -> LiveWorkout:
     return put_exercise(workout, index, replace(exercise, sets=(*exercise.sets, live_set(change.set))))
 
 
+def add_warmups(workout: LiveWorkout, change: ev.WarmupsAdded) -> LiveWorkout:
+    """Put warm-ups before the next work set of an exercise; those not done yet make room for them."""
+    index, exercise = need_exercise(workout, change.exercise)
+    for planned in change.sets:
+        new_set_id(workout, planned)
+    if not exercise.is_open:
+        raise InvalidEventError(f"{exercise.plan.name} is finished already.")
+    kept = [s for s in exercise.sets if s.closed or s.parts or not s.is_warmup]
+    at = next((i for i, s in enumerate(kept) if not s.closed and not s.is_warmup), len(kept))
+    fresh = [live_set(planned) for planned in change.sets]
+    return put_exercise(workout, index, replace(exercise, sets=(*kept[:at], *fresh, *kept[at:])))
+
+
 def remove_set(workout: LiveWorkout, change: ev.SetRemoved) -> LiveWorkout:
     """Take a set out of the workout, with what was logged of it."""
     place, exercise, _ = need_set(workout, change.set)

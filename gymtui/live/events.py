@@ -102,6 +102,14 @@ class SetAdded(Happening):
     set: SessionSet
 
 
+class WarmupsAdded(Happening):
+    """Warm-up sets before the next work set of an exercise."""
+
+    type: Literal["warmups_added"] = "warmups_added"
+    exercise: ShortIdField
+    sets: Annotated[tuple[SessionSet, ...], Field(min_length=1)]
+
+
 class SetRemoved(Happening):
     type: Literal["set_removed"] = "set_removed"
     set: ShortIdField
@@ -222,6 +230,7 @@ SetChange = (
     | SetClosed
     | SetsReplanned
     | SetAdded
+    | WarmupsAdded
     | SetRemoved
     | RestAdjusted
     | RestChanged

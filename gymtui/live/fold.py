@@ -95,6 +95,8 @@ def _of_set(workout: LiveWorkout, change: ev.Change) -> LiveWorkout:  # noqa: C9
             return sets.replan(workout, change.sets)
         case ev.SetAdded():
             return sets.add_set(workout, change)
+        case ev.WarmupsAdded():
+            return sets.add_warmups(workout, change)
         case ev.SetRemoved():
             return sets.remove_set(workout, change)
         case ev.RestAdjusted():

@@ -4,9 +4,10 @@ from gymtui.live.entry import EntryContext
 from gymtui.live.order import current
 from gymtui.live.parts import following
 from gymtui.live.state import LiveExercise, LiveSet, LiveWorkout, Place
-from gymtui.model.performed import Part
+from gymtui.model.performed import Part, Technique
 from gymtui.model.units import Load, Unit
-from gymtui.training.techniques import NextPart
+from gymtui.training.techniques import NextPart, parameters_with_defaults
+from gymtui.training.techniques.back_off import back_off_load
 
 
 def context(workout: LiveWorkout, unit: Unit, effort: str = "rir") -> EntryContext | None:
@@ -26,7 +27,7 @@ def context_of(workout: LiveWorkout, place: Place, unit: Unit, effort: str = "ri
     if isinstance(answer, NextPart):
         load, reps = answer.load, answer.reps
     else:
-        load, reps = load_of(exercise, live_set, place.set), plan.reps
+        load, reps = load_of(workout, exercise, live_set, place.set), plan.reps
     return EntryContext(
         measurement=exercise.plan.measurement,
         unit=load.unit if load is not None else unit,
@@ -59,11 +60,20 @@ def grown_place(workout: LiveWorkout, place: Place | None) -> Place | None:
     return last if exercise.plan.measurement.has_reps and not live_set.is_warmup else None
 
 
-def load_of(exercise: LiveExercise, live_set: LiveSet, index: int) -> Load | None:
-    """Return the load proposed for the set at `index`: the plan's, or what was made of it today."""
+def load_of(workout: LiveWorkout, exercise: LiveExercise, live_set: LiveSet, index: int) -> Load | None:
+    """Return the load proposed for the set at `index`: the plan's, or what was made of it today.
+
+    A back-off set takes its share off the top set of today.
+    """
     planned = live_set.plan.load
     if live_set.is_warmup:
         return planned
+    if live_set.technique is Technique.BACKOFF and live_set.target.load is None:
+        top = _top_load(exercise)
+        if top is not None:
+            percent = parameters_with_defaults(live_set.target).get("percent")
+            assert isinstance(percent, int), "the technique has a default for it"
+            return back_off_load(top, percent, exercise.plan, workout.gym)
     for before in reversed(exercise.sets[:index]):
         if before.is_warmup or not before.parts:
             continue
@@ -71,6 +81,12 @@ def load_of(exercise: LiveExercise, live_set: LiveSet, index: int) -> Load | Non
             return planned
         return _first_load(before.parts) or planned
     return planned
+
+
+def _top_load(exercise: LiveExercise) -> Load | None:
+    """Return the load of today's last top set."""
+    tops = [s.parts[0].load for s in exercise.sets if s.technique is Technique.TOP and s.parts]
+    return tops[-1] if tops else None
 
 
 def _first_load(parts: tuple[Part, ...]) -> Load | None:

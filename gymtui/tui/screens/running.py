@@ -23,6 +23,7 @@ WHAT = {
     "part_grown": "the further part",
     "sets_replanned": "the change of the set",
     "set_added": "the added set",
+    "warmups_added": "the added warm-ups",
     "set_removed": "the removed set",
     "exercise_added": "the added exercise",
     "exercise_swapped": "the swap",

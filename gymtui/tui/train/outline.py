@@ -98,14 +98,19 @@ def outline_rows(
             )
         )
         side = _bracket(groups, index, "set")
-        rows += _set_rows(exercise, here, resting, selected, side)
+        rows += _set_rows(workout, exercise, here, resting, selected, side)
         if side and _bracket(groups, index, "last"):
             rows[-1] = replace(rows[-1], bracket="bottom")
     return tuple(rows)
 
 
 def _set_rows(
-    exercise: LiveExercise, here: str | None, resting: bool, selected: str | None, side: str
+    workout: LiveWorkout,
+    exercise: LiveExercise,
+    here: str | None,
+    resting: bool,
+    selected: str | None,
+    side: str,
 ) -> list[OutlineRow]:
     rows = []
     warmups = [s for s in exercise.sets if s.is_warmup]
@@ -129,11 +134,12 @@ def _set_rows(
         if live_set.is_warmup and not apart:
             continue
         number += 0 if live_set.is_warmup else 1
-        rows.append(_set_row(exercise, live_set, str(number), here, resting, selected, side))
+        rows.append(_set_row(workout, exercise, live_set, str(number), here, resting, selected, side))
     return rows
 
 
 def _set_row(
+    workout: LiveWorkout,
     exercise: LiveExercise,
     live_set: LiveSet,
     number: str,
@@ -146,7 +152,7 @@ def _set_row(
     state = ("next" if resting else "now") if now else "done" if live_set.closed else ""
     shape = exercise.plan.measurement
     parts = live_set.parts
-    load = parts[0].load if parts else load_of(exercise, live_set, exercise.sets.index(live_set))
+    load = parts[0].load if parts else load_of(workout, exercise, live_set, exercise.sets.index(live_set))
     reps = words.parts_text(performed_set(live_set), shape) if parts else words.target_text(live_set.target)
     times = "×"
     if not parts and live_set.technique is Technique.REST_PAUSE:

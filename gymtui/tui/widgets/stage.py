@@ -102,7 +102,12 @@ class Stage(Panel, can_focus=True):
 
     def _context_for(self, character: str | None) -> EntryContext | None:
         """A `>` on an untouched line goes to the set it makes grow, also where no set is left."""
-        if character == ">" and self.editor.untouched and self.view is not None and self.view.grow is not None:
+        if (
+            character == ">"
+            and self.editor.untouched
+            and self.view is not None
+            and self.view.grow is not None
+        ):
             return self.view.grow
         return self.context
 
