@@ -23,7 +23,6 @@ from gymtui.training.volume import credit, failures, sets_per_muscle
 from gymtui.training.zones import BACK, Zone, ZoneWord, zone
 from tests.exercises import EXERCISES
 
-
 SHORT = {"range": RangeOfMotion.SHORTENED}
 
 
