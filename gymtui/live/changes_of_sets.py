@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from gymtui.live import events as ev
+from gymtui.live.back_offs import with_another
 from gymtui.live.entry import Entry
 from gymtui.live.order import rest_after
 from gymtui.live.parts import bursts, following, settled, work_seconds
@@ -43,7 +44,7 @@ def log(workout: LiveWorkout, change: ev.PartLogged) -> LiveWorkout:
     many = sum(part.side is None for part in entry.parts) > 1
     typed_whole = change.grows or (many and technique is not logged.target.technique)
     logged = replace(logged, closed=True) if typed_whole else settled(workout, exercise, logged)
-    after = put_set(workout, place, logged)
+    after = with_another(put_set(workout, place, logged), place)
     after = replace(after, rest=None, part_started_at=None, hold=None, last_log_at=change.at)
     return with_rest(after_closing(after, place), place, change.at)
 

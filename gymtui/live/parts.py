@@ -4,11 +4,10 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from gymtui.live.state import LiveExercise, LiveSet, LiveWorkout
-from gymtui.model.performed import Part
+from gymtui.model.performed import Part, Technique
 from gymtui.training.techniques import NextPart, SetOver, SetSoFar, merged, technique_rules
-
-SECONDS_A_REP = 3
-"""How long a rep takes where no tempo is given, for the estimate of an unmarked start (grade D)."""
+from gymtui.training.techniques.attributes import rep_seconds
+from gymtui.training.techniques.interval import work_seconds as interval_seconds
 
 
 def so_far(workout: LiveWorkout, exercise: LiveExercise, live_set: LiveSet) -> SetSoFar:
@@ -59,7 +58,7 @@ def began(live_set: LiveSet) -> datetime | None:
 
 def work_seconds(parts: tuple[Part, ...], tempo: str | None) -> int:
     """Return how long the parts were worked: held seconds, or reps at their tempo."""
-    a_rep = sum(int(x) for x in tempo.split("-")) if tempo is not None else SECONDS_A_REP
+    a_rep = rep_seconds(tempo)
     return sum((part.seconds or 0) or (part.reps or 0) * a_rep for part in parts)
 
 
@@ -72,3 +71,27 @@ def settled(workout: LiveWorkout, exercise: LiveExercise, live_set: LiveSet) -> 
 def bursts(live_set: LiveSet) -> int:
     """Return how many bursts are done: the two sides of one count once."""
     return len(merged(live_set.parts))
+
+
+def timed_seconds(workout: LiveWorkout, exercise: LiveExercise, live_set: LiveSet) -> int | None:
+    """Return how long the part that comes is held or worked against the clock; None where reps end it."""
+    if live_set.technique is Technique.INTERVAL:
+        answer = following(workout, exercise, live_set)
+        if answer is None:
+            return interval_seconds(live_set.target)
+        return answer.seconds if isinstance(answer, NextPart) else None
+    if exercise.plan.measurement.is_hold and not live_set.parts:
+        return live_set.plan.seconds
+    return None
+
+
+def said_at_the_end(workout: LiveWorkout) -> str:
+    """Return what the technique said when it ended the set logged last, where that was not the plan's end."""
+    place = workout.last_logged
+    if place is None:
+        return ""
+    exercise, live_set = workout.at(place)
+    if not live_set.closed:
+        return ""
+    answer = following(workout, exercise, live_set)
+    return answer.words if isinstance(answer, SetOver) and answer.reason != "done" else ""

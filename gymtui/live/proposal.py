@@ -1,9 +1,10 @@
 """What Enter on an untouched line would log: the proposal for the part that comes now."""
 
-from gymtui.live.entry import EntryContext
+from gymtui.live.entry import EntryContext, Field
 from gymtui.live.order import current
-from gymtui.live.parts import following
+from gymtui.live.parts import following, timed_seconds
 from gymtui.live.state import LiveExercise, LiveSet, LiveWorkout, Place
+from gymtui.model.exercise import Measurement
 from gymtui.model.performed import Part, Technique
 from gymtui.model.units import Load, Unit
 from gymtui.training.techniques import NextPart, parameters_with_defaults
@@ -28,13 +29,14 @@ def context_of(workout: LiveWorkout, place: Place, unit: Unit, effort: str = "ri
         load, reps = answer.load, answer.reps
     else:
         load, reps = load_of(workout, exercise, live_set, place.set), plan.reps
+    timed = timed_seconds(workout, exercise, live_set)
     return EntryContext(
-        measurement=exercise.plan.measurement,
+        measurement=_measured(exercise, live_set),
         unit=load.unit if load is not None else unit,
         unilateral=exercise.plan.unilateral,
         load=load,
         reps=reps,
-        seconds=plan.seconds,
+        seconds=timed if timed is not None else plan.seconds,
         metres=plan.metres,
         kind=live_set.kind,
         technique=live_set.technique,
@@ -43,7 +45,16 @@ def context_of(workout: LiveWorkout, place: Place, unit: Unit, effort: str = "ri
         last=plan.last,
         effort=effort,
         may_grow=grown_place(workout, place) is not None,
+        also=frozenset({Field.REPS}) if live_set.technique is Technique.INTERVAL else frozenset(),
     )
+
+
+def _measured(exercise: LiveExercise, live_set: LiveSet) -> Measurement:
+    """An interval is worked against the clock, whatever its exercise counts otherwise."""
+    shape = exercise.plan.measurement
+    if live_set.technique is not Technique.INTERVAL or shape.has_seconds:
+        return shape
+    return Measurement.WEIGHT_TIME if shape.has_load else Measurement.DURATION
 
 
 def grown_place(workout: LiveWorkout, place: Place | None) -> Place | None:

@@ -6,15 +6,14 @@ from gymtui.live.proposal import load_of
 from gymtui.live.state import LiveExercise, LiveSet, LiveWorkout
 from gymtui.model.exercise import Exercise
 from gymtui.model.gym import Gym
-from gymtui.model.performed import Technique
+from gymtui.model.performed import Group, Technique
 from gymtui.model.plan import SetTarget
 from gymtui.model.session import SessionSet
-from gymtui.model.units import Seconds
 from gymtui.plans.proposal import Setting, session_set
 from gymtui.training.loadable import nearest
 from gymtui.training.restraint import Concern, technique_concerns
-from gymtui.training.rests import RestDefaults, round_rest
-from gymtui.training.supersets import relation_words
+from gymtui.training.rests import round_rest
+from gymtui.training.supersets import Relation, relation, round_limits, switch_rest
 from gymtui.training.warmup import ramp
 from gymtui.tui.desk import Desk
 
@@ -85,15 +84,19 @@ def partner_of(workout: LiveWorkout, exercise: LiveExercise) -> LiveExercise | N
     return next((e for e in others if e.id != exercise.id), None)
 
 
-def round_rest_of(one: LiveExercise, other: LiveExercise, rests: RestDefaults) -> Seconds:
-    """Return the rest after a round of the two."""
-    return round_rest([one.plan.rest, other.plan.rest], rests.shortest_round, rests.longest_round)
-
-
-def superset_words(desk: Desk, one: LiveExercise, other: LiveExercise) -> str:
-    """Return what two linked exercises are: opposing muscles rest each other, the same ones tire."""
-    words = relation_words(about(desk, one), about(desk, other))
-    return f"Superset of {one.plan.name} and {other.plan.name}: {words}"
+def superset_of(desk: Desk, one: LiveExercise, other: LiveExercise) -> tuple[Group, Relation]:
+    """Return the superset of two exercises with the rests that suit how they relate."""
+    related = relation(about(desk, one), about(desk, other))
+    same = related is Relation.SAME_MUSCLE
+    shortest, longest = (
+        round_limits(related) if same else (desk.rests.shortest_round, desk.rests.longest_round)
+    )
+    group = Group(
+        id=desk.runner.new_id(),
+        switch_rest=switch_rest(related) if same else desk.rests.switch,
+        round_rest=round_rest([one.plan.rest, other.plan.rest], shortest, longest),
+    )
+    return group, related
 
 
 def warmups(desk: Desk, workout: LiveWorkout, exercise: LiveExercise) -> tuple[SessionSet, ...]:

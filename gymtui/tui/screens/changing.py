@@ -5,8 +5,9 @@ from textual import work
 from gymtui.live import events as ev
 from gymtui.live.state import LiveExercise, LiveSet
 from gymtui.model.ids import ShortId
-from gymtui.model.performed import Group, Technique
+from gymtui.model.performed import Technique
 from gymtui.model.profile import ExerciseChoice
+from gymtui.training.restraint import Severity
 from gymtui.tui import replanning
 from gymtui.tui.desk import Desk
 from gymtui.tui.dialogs import AskText, Choose, Confirm, Item
@@ -68,7 +69,7 @@ class ChangingScreen(RunningScreen):
         if workout is None or found is None or found[1] is None:
             self.notify("Choose a set first: o moves to the outline.", timeout=3)
             return
-        exercise, live_set = found
+        exercise, live_set = found[0], found[1]
         target = live_set.target
         listed = techniques.choices_for(target, reps=exercise.plan.measurement.has_reps)
         by_id = {choice.id: choice for choice in listed}
@@ -100,7 +101,7 @@ class ChangingScreen(RunningScreen):
             key = f"{concern.code}:{exercise.plan.exercise}"
             if key in self.warned:
                 continue
-            if concern.blocks:
+            if concern.severity is Severity.BLOCK:
                 if not await self.app.push_screen_wait(
                     Confirm("Is this safe?", concern.words, "does it anyway")
                 ):
@@ -225,13 +226,8 @@ class ChangingScreen(RunningScreen):
         if partner is None:
             self.notify("There is no other exercise to link it with. a adds one.", timeout=3)
             return
-        rests = self.desk.rests
-        group = Group(
-            id=self.desk.runner.new_id(),
-            switch_rest=rests.switch,
-            round_rest=replanning.round_rest_of(exercise, partner, rests),
-        )
-        said = f"{replanning.superset_words(self.desk, exercise, partner)}. u takes it back."
+        group, related = replanning.superset_of(self.desk, exercise, partner)
+        said = f"Superset with {partner.plan.name}: {related.words}. u takes it back."
         event = ev.ExercisesLinked(at=now, exercise=chosen, partner=ShortId(partner.id), group=group)
         self.happened(event, said=said)
 

@@ -8,6 +8,7 @@ from textual.widget import Widget
 from gymtui.live import events as ev
 from gymtui.live.fold import Session
 from gymtui.live.order import current
+from gymtui.live.parts import timed_seconds
 from gymtui.model.units import Load
 from gymtui.tui import words
 from gymtui.tui.desk import Desk
@@ -58,9 +59,8 @@ class ShowingScreen(ChangingScreen):
             return
         view = train_view(workout, self.stage.editor, self._knowledge(), now, self.editing, self.selected)
         place = current(workout)
-        live_set = workout.at(place)[1] if place is not None else None
-        hold = place is not None and workout.at(place)[0].plan.measurement.is_hold
-        self.stage.hold_enter = hold and live_set is not None and not live_set.parts and self.editing is None
+        timed = timed_seconds(workout, *workout.at(place)) if place is not None else None
+        self.stage.hold_enter = timed is not None and self.editing is None
         self.stage.show(view)
         self.outline.show(view)
         self.show_frame(f"{view.elapsed} · {today}" if self.size.width >= 100 else view.elapsed)

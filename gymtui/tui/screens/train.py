@@ -10,6 +10,7 @@ from gymtui.live import countdown as cd
 from gymtui.live import events as ev
 from gymtui.live.entry import Entry
 from gymtui.live.grammar import slips
+from gymtui.live.parts import timed_seconds
 from gymtui.model.ids import ShortId
 from gymtui.model.units import Seconds
 from gymtui.tui.dialogs import Confirm
@@ -91,11 +92,11 @@ class TrainScreen(OutliningScreen):
             return
         _, exercise, live_set = found
         now = self.desk.now
-        if not self.stage.editor.untouched or not exercise.plan.measurement.is_hold:
+        target = timed_seconds(workout, exercise, live_set)
+        if not self.stage.editor.untouched or target is None:
             self.show_session()
             return
         if workout.hold is None:
-            target = live_set.plan.seconds or 0
             if target:
                 lead = Seconds(self.desk.settings.lead_in)
                 self.happened(

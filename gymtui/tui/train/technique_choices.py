@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from gymtui.model.performed import Technique
 from gymtui.model.plan import Param, SetTarget
-from gymtui.training.techniques import technique_rules
+from gymtui.training.techniques import Parameter, ParameterForm, technique_rules
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +25,10 @@ class TechniqueChoice:
 
         A technique that counts its own total is not held to the range of a straight set.
         """
-        own_total = self.technique in (Technique.CLUSTER, Technique.EMOM, Technique.INTERVAL)
         update: dict[str, object] = {"technique": self.technique, "params": dict(self.params)}
-        if own_total:
+        if self.technique in (Technique.CLUSTER, Technique.INTERVAL):
             update |= {"reps": None, "reps_max": None}
-        if self.technique is Technique.AMRAP:
+        if self.technique in (Technique.AMRAP, Technique.EMOM):
             update["reps_max"] = None
         return target.model_copy(update=update)
 
@@ -67,12 +66,19 @@ def choices_for(target: SetTarget, *, reps: bool) -> tuple[TechniqueChoice, ...]
 
 def explanation(technique: Technique) -> str:
     """Return the technique's parameters with their ranges, one a line."""
-    rules = technique_rules(technique)
     return "\n".join(
-        f"{name}  {parameter.words}, {parameter.low} to {parameter.high}"
-        + (f", else {parameter.default}" if parameter.default is not None else "")
-        for name, parameter in rules.parameters.items()
+        f"{name}  {parameter.words}, {_range(parameter)}"
+        for name, parameter in technique_rules(technique).parameters.items()
     )
+
+
+def _range(parameter: Parameter) -> str:
+    if parameter.form is ParameterForm.SIZES:
+        return "as in 3-3-2-2"
+    if parameter.form is ParameterForm.AMOUNT:
+        return "as in 2.5"
+    usual = f", else {parameter.default}" if parameter.default is not None else ""
+    return f"{parameter.low} to {parameter.high}{usual}"
 
 
 def write_params(params: Mapping[str, Param]) -> str:

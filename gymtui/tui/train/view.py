@@ -13,6 +13,7 @@ from gymtui.live.entry import EntryContext
 from gymtui.live.finish import performed_set
 from gymtui.live.fold import InvalidEventError, apply
 from gymtui.live.order import current, group_of, labels
+from gymtui.live.parts import timed_seconds
 from gymtui.live.proposal import context_of, grown_place
 from gymtui.live.state import LiveExercise, LiveSet, LiveWorkout, Place
 from gymtui.model.exercise import Exercise
@@ -227,7 +228,7 @@ def _enter(
         text = entry.understood
     if editing:
         return f"correct to {text}", "Esc leaves it as it is"
-    if exercise.plan.measurement.is_hold and entry.editor.untouched:
+    if timed_seconds(workout, exercise, live_set) is not None and entry.editor.untouched:
         if workout.hold is not None:
             return "stop and log the seconds held", ""
         return f"start the hold of {entry.context.seconds} s", "logs itself at the end"
