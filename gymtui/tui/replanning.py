@@ -6,12 +6,11 @@ from gymtui.live.proposal import load_of
 from gymtui.live.state import LiveExercise, LiveSet, LiveWorkout
 from gymtui.model.exercise import Exercise
 from gymtui.model.gym import Gym
-from gymtui.model.performed import Group, Technique
+from gymtui.model.performed import Group
 from gymtui.model.plan import SetTarget
 from gymtui.model.session import SessionSet
 from gymtui.plans.proposal import Setting, session_set
 from gymtui.training.loadable import nearest
-from gymtui.training.restraint import Concern, technique_concerns
 from gymtui.training.rests import round_rest
 from gymtui.training.supersets import Relation, relation, round_limits, switch_rest
 from gymtui.training.warmup import ramp
@@ -43,12 +42,6 @@ def replanned(
     if planned.last is not None and not live_set.parts:
         return planned
     return planned.model_copy(update={"load": today if today is not None else planned.load})
-
-
-def concerns(desk: Desk, exercise: LiveExercise, technique: Technique) -> tuple[Concern, ...]:
-    """Return what speaks against a technique for this lifter, exercise and gym."""
-    profile, gym = desk.known.profile, desk.known.gym
-    return technique_concerns(technique, about(desk, exercise), profile.level, gym.safeties)
 
 
 def sets_in(workout: LiveWorkout, gym: Gym) -> tuple[SessionSet, ...]:

@@ -1,5 +1,7 @@
 """The commands that change the workout in the middle: grow, technique, swap, later, rest, gym, order."""
 
+from collections.abc import Sequence
+
 from textual import work
 
 from gymtui.live import events as ev
@@ -7,8 +9,8 @@ from gymtui.live.state import LiveExercise, LiveSet
 from gymtui.model.ids import ShortId
 from gymtui.model.performed import Technique
 from gymtui.model.profile import ExerciseChoice
-from gymtui.training.restraint import Severity
-from gymtui.tui import replanning
+from gymtui.training.restraint import Concern, Severity
+from gymtui.tui import cautions, replanning
 from gymtui.tui.desk import Desk
 from gymtui.tui.dialogs import AskText, Choose, Confirm, Item
 from gymtui.tui.messages import ChoiceMade
@@ -25,7 +27,7 @@ class ChangingScreen(RunningScreen):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.selected: str | None = None
-        self.warned: set[str] = set()
+        self.said: set[str] = set()
 
     def chosen(self) -> tuple[LiveExercise, LiveSet | None] | None:
         """Return the exercise a command is about, and the set: the row chosen in the outline, else what
@@ -59,7 +61,7 @@ class ChangingScreen(RunningScreen):
             self.notify("Log a set first; then it can grow by a part.", timeout=3)
             return
         exercise, live_set = workout.at(place)
-        if await self.allowed(exercise, technique):
+        if await self.allowed(exercise, live_set, technique):
             self.happened(ev.PartGrown(at=self.desk.now, set=ShortId(live_set.id), technique=technique))
 
     @work
@@ -91,24 +93,32 @@ class ChangingScreen(RunningScreen):
             if typed is None:
                 return
             choice = techniques.TechniqueChoice(choice.technique, techniques.read_params(typed))
-        if await self.allowed(exercise, choice.technique):
+        if await self.allowed(exercise, live_set, choice.technique):
             planned = replanning.replanned(self.desk, workout, exercise, live_set, choice.of(target))
             self.happened(ev.SetsReplanned(at=self.desk.now, sets=(planned,)))
 
-    async def allowed(self, exercise: LiveExercise, technique: Technique) -> bool:
-        """Say what speaks against a technique once; what is dangerous asks for an explicit yes."""
-        for concern in replanning.concerns(self.desk, exercise, technique):
-            key = f"{concern.code}:{exercise.plan.exercise}"
-            if key in self.warned:
+    async def allowed(self, exercise: LiveExercise, live_set: LiveSet | None, technique: Technique) -> bool:
+        """Say what speaks against a technique; what is dangerous asks for an explicit yes."""
+        workout = self.workout
+        if workout is None:
+            return False
+        return await self.heeded(
+            exercise, cautions.of_technique(self.desk, workout, exercise, live_set, technique)
+        )
+
+    async def heeded(self, exercise: LiveExercise, concerns: Sequence[Concern]) -> bool:
+        """Say each concern once a workout; False: the lifter heeds one that asks for an explicit yes."""
+        for concern in concerns:
+            key = f"{concern.code} {exercise.plan.exercise}"
+            if key in self.said:
                 continue
             if concern.severity is Severity.BLOCK:
-                if not await self.app.push_screen_wait(
-                    Confirm("Is this safe?", concern.words, "does it anyway")
-                ):
+                asked = Confirm("Is this safe?", concern.words, "does it anyway")
+                if not await self.app.push_screen_wait(asked):
                     return False
             else:
                 self.notify(concern.words, severity="warning", timeout=8, markup=False)
-            self.warned.add(key)
+            self.said.add(key)
         return True
 
     # swapping, later
