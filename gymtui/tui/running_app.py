@@ -108,6 +108,7 @@ class RunningApp(App[None]):
         self.session_changed()
         if message.words:
             self.notify(message.words, timeout=3, markup=False)
+        self.train_screen.took(message.event)
 
     @on(ask.StartAsked)
     async def start(self, message: ask.StartAsked) -> None:
@@ -120,12 +121,24 @@ class RunningApp(App[None]):
         self.today_screen.started_or_done()
         self.go("train")
         self.session_changed()
+        self.train_screen.look_ahead()
 
     @on(ask.ResumeAsked)
     def resume(self, message: ask.ResumeAsked) -> None:
         message.stop()
         self.go("train")
         self.session_changed()
+        self.train_screen.look_ahead()
+
+    @on(ask.ChoiceMade)
+    async def choice_made(self, message: ask.ChoiceMade) -> None:
+        message.stop()
+        try:
+            await self.keep(lambda: self.desk.store.library.save_choice(message.choice))
+        except GymtuiError as error:
+            self.complain(error)
+            return
+        self.post_message(ask.LibraryChanged())
 
     @on(ask.FinishAsked)
     async def finish(self, message: ask.FinishAsked) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from textual import work
 
 from gymtui.live import events as ev
+from gymtui.live.parts import said_at_the_end
 from gymtui.live.state import LiveExercise, LiveSet
 from gymtui.model.ids import ShortId
 from gymtui.model.performed import Technique
@@ -28,6 +29,7 @@ class ChangingScreen(RunningScreen):
         super().__init__(desk)
         self.selected: str | None = None
         self.said: set[str] = set()
+        self._asking = False
 
     def chosen(self) -> tuple[LiveExercise, LiveSet | None] | None:
         """Return the exercise a command is about, and the set: the row chosen in the outline, else what
@@ -102,9 +104,8 @@ class ChangingScreen(RunningScreen):
         workout = self.workout
         if workout is None:
             return False
-        return await self.heeded(
-            exercise, cautions.of_technique(self.desk, workout, exercise, live_set, technique)
-        )
+        found = cautions.of_technique(self.desk, workout, exercise, live_set, technique)
+        return await self.heeded(exercise, found)
 
     async def heeded(self, exercise: LiveExercise, concerns: Sequence[Concern]) -> bool:
         """Say each concern once a workout; False: the lifter heeds one that asks for an explicit yes."""
@@ -120,6 +121,45 @@ class ChangingScreen(RunningScreen):
                 self.notify(concern.words, severity="warning", timeout=8, markup=False)
             self.said.add(key)
         return True
+
+    def look_ahead(self) -> None:
+        """Say what speaks against the set that comes as it is planned, before it is done."""
+        workout, here = self.workout, self.here()
+        if workout is None or here is None or here[2].parts or self._asking:
+            return
+        concerns = cautions.of_planned(self.desk, workout, here[1], here[2])
+        if concerns:
+            self._ask_about_plan(here[1], here[2], concerns)
+
+    @work
+    async def _ask_about_plan(
+        self, exercise: LiveExercise, live_set: LiveSet, concerns: Sequence[Concern]
+    ) -> None:
+        self._asking = True
+        try:
+            goes_on = await self.heeded(exercise, concerns)
+        finally:
+            self._asking = False
+        workout = self.workout
+        if goes_on or workout is None or workout.find_set(live_set.id) is None:
+            return
+        safer = techniques.without_failure(live_set.target)
+        planned = replanning.replanned(self.desk, workout, exercise, live_set, safer)
+        said = "A straight set instead, with reps in reserve. u takes it back."
+        self.happened(ev.SetsReplanned(at=self.desk.now, sets=(planned,)), said=said)
+
+    def took(self, event: ev.Change | ev.Undone | ev.Redone) -> None:
+        """An event was kept: say what followed from it by itself, and look ahead."""
+        workout = self.workout
+        if workout is None or isinstance(event, (ev.Undone, ev.Redone)):
+            return
+        if workout.returned:
+            names = " and ".join(e.plan.name for e in workout.exercises if e.id in workout.returned)
+            self.notify(f"Back to {names}, which you put off.", timeout=6, markup=False)
+        said = said_at_the_end(workout) if isinstance(event, ev.PartLogged) else ""
+        if said:
+            self.notify(said, timeout=6, markup=False)
+        self.look_ahead()
 
     # swapping, later
 

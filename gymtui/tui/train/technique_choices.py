@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from gymtui.model.performed import Technique
 from gymtui.model.plan import Param, SetTarget
+from gymtui.model.units import Rir
 from gymtui.training.techniques import Parameter, ParameterForm, technique_rules
 
 
@@ -55,6 +56,7 @@ CHOICES: tuple[TechniqueChoice, ...] = (
     TechniqueChoice(Technique.EMOM, {"rounds": 10, "every": 60}),
     TechniqueChoice(Technique.INTERVAL, {"rounds": 8, "work": 20, "rest": 10}),
 )
+SAFE_RIR = Rir(2)
 FOR_HOLDS = (Technique.STRAIGHT, Technique.INTERVAL)
 
 
@@ -62,6 +64,13 @@ def choices_for(target: SetTarget, *, reps: bool) -> tuple[TechniqueChoice, ...]
     """Return what can be chosen for a set; `reps` False: one that is held or covers a distance."""
     del target
     return tuple(c for c in CHOICES if reps or c.technique in FOR_HOLDS)
+
+
+def without_failure(target: SetTarget) -> SetTarget:
+    """Return the target as a straight set with two reps in reserve, or more where it asks for more."""
+    rir = target.rir if target.rir is not None and target.rir > SAFE_RIR else SAFE_RIR
+    update: dict[str, object] = {"technique": Technique.STRAIGHT, "params": {}, "rir": rir}
+    return target.model_copy(update=update)
 
 
 def explanation(technique: Technique) -> str:
