@@ -4,17 +4,16 @@ The rests are 10 to 15 deep breaths. A sum of 11 to 15 keeps the load (arms and 
 raises it, less lowers it. Source: the published programme (C); its author asks for three years of training.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from types import MappingProxyType
 
-from gymtui.model.performed import Part, Technique
+from gymtui.model.performed import Technique
 from gymtui.model.plan import SetTarget
-from gymtui.model.units import Reps, Seconds
-from gymtui.training.techniques.credit import extended_credit
+from gymtui.model.units import Seconds
+from gymtui.training.techniques.minis import SetOfMinis, mini_reps
 from gymtui.training.techniques.params import number, problems_of
-from gymtui.training.techniques.parts import ZERO, counted, is_empty, mini_reps
+from gymtui.training.techniques.parts import ZERO, counted, is_empty
 from gymtui.training.techniques.protocol import Direction, NextPart, Parameter, SetOver, SetSoFar, Verdict
-from gymtui.training.techniques.rest_pause import ENOUGH_REPS
 
 BURSTS = 3
 DEFAULT_REST = 20
@@ -22,7 +21,7 @@ DEFAULT_LOWER = 11
 DEFAULT_UPPER = 15
 
 
-class DcRestPause:
+class DcRestPause(SetOfMinis):
     """Parameters: `lower` and `upper` end of the sum that keeps the load; `rest` seconds."""
 
     technique = Technique.DC
@@ -33,7 +32,6 @@ class DcRestPause:
             "rest": Parameter(20, 30, DEFAULT_REST, "seconds of rest inside"),
         }
     )
-    keeps_load = True
 
     def next(self, so_far: SetSoFar) -> NextPart | SetOver:
         if is_empty(so_far.parts[-1]):
@@ -46,15 +44,6 @@ class DcRestPause:
         """Return one more burst, whatever the stop rule says."""
         rest = Seconds(number(self, so_far.target, "rest"))
         return NextPart(so_far.parts[0].load, mini_reps(so_far), rest)
-
-    def first_reps(self, target: SetTarget, last: Sequence[Part]) -> Reps | None:
-        """Return last time's first burst: it ends where the lifter can do no more."""
-        del target
-        return Reps(last[0].counted_reps) if last and last[0].counted_reps else None
-
-    def credit(self, parts: Sequence[Part]) -> float:
-        """Return the base, and 0.5 for a burst of 3 reps and more, else 0.25; 3 at most. Grade D."""
-        return extended_credit(parts, ENOUGH_REPS)
 
     def verdict(self, so_far: SetSoFar) -> Verdict:
         """Return what the sum of the bursts says of the load. Source: the published programme (C)."""

@@ -5,17 +5,16 @@ matched, at a mini of 0 reps, or after five minis. Sources: the originator and c
 rests of 10 to 30 s (3 to 5 deep breaths, C). Which reps are proposed is grade D.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from types import MappingProxyType
 
-from gymtui.model.performed import Part, Technique
+from gymtui.model.performed import Technique
 from gymtui.model.plan import SetTarget
-from gymtui.model.units import Reps, Seconds
-from gymtui.training.techniques.credit import extended_credit
+from gymtui.model.units import Seconds
+from gymtui.training.techniques.minis import SetOfMinis
 from gymtui.training.techniques.params import number, optional, problems_of
 from gymtui.training.techniques.parts import ZERO, counted, is_empty, last_time, many, proposed
 from gymtui.training.techniques.protocol import Direction, NextPart, Parameter, SetOver, SetSoFar, Verdict
-from gymtui.training.techniques.rest_pause import ENOUGH_REPS
 
 DEFAULT_TARGET = 4
 DEFAULT_FLOOR = 3
@@ -25,7 +24,7 @@ FELL_BY = 2
 """A mini this far below what was aimed at ends the set."""
 
 
-class MyoReps:
+class MyoReps(SetOfMinis):
     """Parameters: `target` reps of a mini, their `floor`, `max_minis`, `rest` seconds, a total to `match`."""
 
     technique = Technique.MYO
@@ -38,7 +37,6 @@ class MyoReps:
             "match": Parameter(2, 100, None, "reps in all to match"),
         }
     )
-    keeps_load = True
 
     def next(self, so_far: SetSoFar) -> NextPart | SetOver:
         target = so_far.target
@@ -57,15 +55,6 @@ class MyoReps:
     def grow(self, so_far: SetSoFar) -> NextPart:
         """Return one more mini, whatever the stop rule says."""
         return self._mini(so_far, None)
-
-    def first_reps(self, target: SetTarget, last: Sequence[Part]) -> Reps | None:
-        """Return last time's activation: it ends by effort and not by a number."""
-        del target
-        return Reps(last[0].counted_reps) if last and last[0].counted_reps else None
-
-    def credit(self, parts: Sequence[Part]) -> float:
-        """Return the base, and 0.5 for a mini of 3 reps and more, else 0.25; 3 at most. Grade D."""
-        return extended_credit(parts, ENOUGH_REPS)
 
     def verdict(self, so_far: SetSoFar) -> Verdict:
         """Return more load once every mini held the reps aimed at. Source: coaching practice (C)."""

@@ -37,12 +37,6 @@ def proposed(reps: int | None, to_go: int | None = None) -> int | None:
     return max(1, reps if to_go is None else min(reps, to_go))
 
 
-def mini_reps(so_far: SetSoFar, to_go: int | None = None) -> int | None:
-    """Return last time's same mini, else half the part before, rounded up; no more than is to go. Grade D."""
-    last = last_time(so_far)
-    return proposed(last if last is not None else share_of_before(so_far, 1, 2), to_go)
-
-
 def many(count: int, noun: str) -> str:
     """Return `1 mini`, `3 minis`."""
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

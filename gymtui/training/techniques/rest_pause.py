@@ -5,24 +5,22 @@ of minis, at a mini of 0 reps, or after five minis. Evidence: grade B for equal 
 (Prestes 2019, Enes 2021); rests and stop rules are grade C, coaching practice.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from types import MappingProxyType
 
-from gymtui.model.performed import Part, Technique
+from gymtui.model.performed import Technique
 from gymtui.model.plan import SetTarget
-from gymtui.model.units import Reps, Seconds
-from gymtui.training.techniques.credit import extended_credit
+from gymtui.model.units import Seconds
+from gymtui.training.techniques.minis import SetOfMinis, mini_reps
 from gymtui.training.techniques.params import number, optional, problems_of
-from gymtui.training.techniques.parts import ZERO, counted, is_empty, many, mini_reps
+from gymtui.training.techniques.parts import ZERO, counted, is_empty, many
 from gymtui.training.techniques.protocol import Direction, NextPart, Parameter, SetOver, SetSoFar, Verdict
 
 DEFAULT_REST = 15
 DEFAULT_MAX_MINIS = 5
-ENOUGH_REPS = 3
-"""A mini of this many reps counts half a set, a shorter one a quarter. Grade D."""
 
 
-class RestPause:
+class RestPause(SetOfMinis):
     """Parameters: `total` reps to reach, or a fixed number of `minis`; `rest` seconds; `max_minis`.
 
     `drop_off`: a mini of less than this share of the first part is spoken of, and the lifter decides.
@@ -38,7 +36,6 @@ class RestPause:
             "drop_off": Parameter(10, 90, None, "floor of a mini, in per cent of the first part"),
         }
     )
-    keeps_load = True
 
     def next(self, so_far: SetSoFar) -> NextPart | SetOver:
         target = so_far.target
@@ -58,15 +55,6 @@ class RestPause:
     def grow(self, so_far: SetSoFar) -> NextPart:
         """Return one more mini, whatever the stop rule says."""
         return self._mini(so_far, None)
-
-    def first_reps(self, target: SetTarget, last: Sequence[Part]) -> Reps | None:
-        """Return last time's first part: it ends where the lifter can do no more."""
-        del target
-        return Reps(last[0].counted_reps) if last and last[0].counted_reps else None
-
-    def credit(self, parts: Sequence[Part]) -> float:
-        """Return the base, and 0.5 for a mini of 3 reps and more, else 0.25; 3 at most. Grade D."""
-        return extended_credit(parts, ENOUGH_REPS)
 
     def verdict(self, so_far: SetSoFar) -> Verdict:
         """Return more load once the total is reached. Source: coaching practice (C)."""
