@@ -110,10 +110,11 @@ class ChangingScreen(RunningScreen):
     async def heeded(self, exercise: LiveExercise, concerns: Sequence[Concern]) -> bool:
         """Say each concern once a workout; False: the lifter heeds one that asks for an explicit yes."""
         for concern in concerns:
-            key = f"{concern.code} {exercise.plan.exercise}"
+            blocks = concern.severity is Severity.BLOCK
+            key = f"{concern.code} {exercise.plan.exercise}" if blocks else concern.code
             if key in self.said:
                 continue
-            if concern.severity is Severity.BLOCK:
+            if blocks:
                 asked = Confirm("Is this safe?", concern.words, "does it anyway")
                 if not await self.app.push_screen_wait(asked):
                     return False
