@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from gymtui.live.state import LiveExercise, LiveSet, LiveWorkout
+from gymtui.live.state import LiveExercise, LiveSet, LiveWorkout, Place
 from gymtui.model.performed import Part, Technique
 from gymtui.training.techniques import NextPart, SetOver, SetSoFar, merged, technique_rules
 from gymtui.training.techniques.attributes import rep_seconds
@@ -95,3 +95,13 @@ def said_at_the_end(workout: LiveWorkout) -> str:
         return ""
     answer = following(workout, exercise, live_set)
     return answer.words if isinstance(answer, SetOver) and answer.reason != "done" else ""
+
+
+def next_round(workout: LiveWorkout, place: Place | None) -> int | None:
+    """Return how long the next round of intervals is worked, where one that has begun goes on by itself."""
+    if place is None or workout.hold is not None:
+        return None
+    exercise, live_set = workout.at(place)
+    if live_set.technique is not Technique.INTERVAL or not live_set.parts:
+        return None
+    return timed_seconds(workout, exercise, live_set)

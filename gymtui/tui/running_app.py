@@ -12,6 +12,7 @@ from textual.timer import Timer
 
 from gymtui.errors import GymtuiError
 from gymtui.insight.index import with_finished
+from gymtui.live import countdown as cd
 from gymtui.live import events as ev
 from gymtui.model.ids import ShortId
 from gymtui.tui import messages as ask
@@ -196,6 +197,8 @@ class RunningApp(App[None]):
         if beat.cue is not None and self.desk.settings.bell:
             self.bell()
         self._set_title(beat.title)
+        if beat.cue is cd.Cue.GO and session is not None and session.now.rest is not None:
+            self.train_screen.begin_next_round(session.now.rest.ends_at)
         if beat.held is not None and session is not None:
             found = session.now.find_set(beat.held.set)
             if found is not None:

@@ -160,6 +160,8 @@ class ChangingScreen(RunningScreen):
         said = said_at_the_end(workout) if isinstance(event, ev.PartLogged) else ""
         if said:
             self.notify(said, timeout=6, markup=False)
+        if isinstance(event, ev.PartLogged) and workout.rest is None:
+            self.begin_next_round(event.at)
         self.look_ahead()
 
     # swapping, later

@@ -1,12 +1,16 @@
 """The commands on a workout in progress that need no drawing: undo, rests, notes, form, cues, exercises."""
 
+from datetime import datetime
+
 from textual import work
 
 from gymtui.live import events as ev
 from gymtui.live.order import current
+from gymtui.live.parts import next_round
 from gymtui.live.proposal import grown_place
 from gymtui.live.state import LiveExercise, LiveSet, LiveWorkout, Place, RestKind
 from gymtui.model.ids import ShortId
+from gymtui.model.units import Seconds
 from gymtui.tui import words
 from gymtui.tui.desk import Desk
 from gymtui.tui.dialogs import AskText, Choose, Item, Tell
@@ -80,6 +84,17 @@ class RunningScreen(PlaceScreen):
     def happened(self, event: ev.Change | ev.Undone | ev.Redone, line: str = "", said: str = "") -> None:
         """Ask the App to keep an event; `line` is given back if it is refused, `said` if it is kept."""
         self.post_message(Happened(event, line, said))
+
+    def begin_next_round(self, at: datetime) -> None:
+        """Go on with intervals: their rounds begin and end by the clock alone."""
+        workout = self.workout
+        place = current(workout) if workout is not None else None
+        seconds = next_round(workout, place) if workout is not None else None
+        if workout is None or place is None or seconds is None or workout.part_started_at is not None:
+            return
+        live_set = workout.at(place)[1]
+        event = ev.HoldStarted(at=at, set=ShortId(live_set.id), lead=Seconds(0), target=Seconds(seconds))
+        self.happened(event)
 
     def action_start_part(self) -> None:
         workout = self.workout
