@@ -11,11 +11,11 @@ from gymtui.model.exercise import Exercise, Measurement, Safety
 from gymtui.model.ids import ShortId, short_id
 from gymtui.model.performed import Group, Kind, Part, PerformedExercise, PerformedSet, Side, Technique
 from gymtui.model.units import Load, Metres, Reps, Rir, Seconds
+from gymtui.training.durations import SECONDS_A_REP
 from gymtui.training.rests import SWITCH_REST, WARMUP_REST, default_rest, round_rest
 
 Performed = tuple[tuple[Group, ...], tuple[PerformedExercise, ...]]
 
-SECONDS_A_REP = 3
 MINI_REST = 15
 CHANGE_REST = 5
 """Between the drops of a drop set: time to move a pin."""
