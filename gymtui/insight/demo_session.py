@@ -11,8 +11,8 @@ from gymtui.model.exercise import Exercise, Measurement, Safety
 from gymtui.model.ids import ShortId, short_id
 from gymtui.model.performed import Group, Kind, Part, PerformedExercise, PerformedSet, Side, Technique
 from gymtui.model.units import Load, Metres, Reps, Rir, Seconds
-from gymtui.training.durations import SECONDS_A_REP
 from gymtui.training.rests import SWITCH_REST, WARMUP_REST, default_rest, round_rest
+from gymtui.training.techniques.attributes import SECONDS_A_REP
 
 Performed = tuple[tuple[Group, ...], tuple[PerformedExercise, ...]]
 

@@ -4,9 +4,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from gymtui.live.order import current, rest_after
+from gymtui.live.parts import following, so_far
+from gymtui.live.places import put_set
 from gymtui.live.state import LiveExercise, LiveSet, LiveWorkout, Place
-from gymtui.training.durations import SETUP_SECONDS, set_time, time_to_come
+from gymtui.model.performed import Part
+from gymtui.training.durations import SETUP_SECONDS, set_time, time_of
 from gymtui.training.pace import DoneSet, Pace, beyond_rests, typical
+from gymtui.training.techniques import NextPart, play_out, technique_rules
 
 
 def finish_forecast(workout: LiveWorkout, pace: Pace, now: datetime) -> datetime:
@@ -22,9 +26,9 @@ def finish_forecast(workout: LiveWorkout, pace: Pace, now: datetime) -> datetime
     seconds = _rest_left(workout, now)
     place, first = current(coming), True
     while place is not None:
-        ahead = _ahead(*coming.at(place), pace, overall)
+        ahead = _ahead(coming, place, pace, overall)
         at_work = _still(ahead, workout, now) if first else ahead.at_work
-        coming, first = _closed(coming, place), False
+        coming, first = put_set(coming, place, replace(coming.at(place)[1], closed=True)), False
         after = rest_after(coming, *coming.at(place))
         seconds += max(0.0, at_work + ahead.rests + (after[1] if after is not None else 0))
         place = current(coming)
@@ -40,8 +44,9 @@ class _Ahead:
     rests: int
 
 
-def _ahead(exercise: LiveExercise, live_set: LiveSet, pace: Pace, overall: int | None) -> _Ahead:
+def _ahead(workout: LiveWorkout, place: Place, pace: Pace, overall: int | None) -> _Ahead:
     """Return what is ahead of a set; of one that has begun its share of the time at work."""
+    exercise, live_set = workout.at(place)
     plan = exercise.plan
     whole = set_time(live_set.plan, unilateral=plan.unilateral)
     own = None if live_set.is_warmup else pace.exercises.get(plan.exercise)
@@ -51,8 +56,21 @@ def _ahead(exercise: LiveExercise, live_set: LiveSet, pace: Pace, overall: int |
     at_work = float(usual if own is None else own)
     if not live_set.parts:
         return _Ahead(at_work, whole.work, whole.rests)
-    left = time_to_come(live_set.plan, live_set.technique, live_set.parts, unilateral=plan.unilateral)
-    return _Ahead(at_work * left.work / usual, left.work, left.rests)
+    parts = _parts_ahead(workout, exercise, live_set)
+    left = time_of(parts, live_set.tempo, unilateral=plan.unilateral)
+    running = (parts[0].rest_planned or 0) if parts else 0
+    return _Ahead(at_work * left.work / usual, left.work, left.rests - running)
+
+
+def _parts_ahead(workout: LiveWorkout, exercise: LiveExercise, live_set: LiveSet) -> tuple[Part, ...]:
+    """Return the parts to come of a set that has begun; of one that grows only the part asked for."""
+    answer = following(workout, exercise, live_set)
+    if not isinstance(answer, NextPart):
+        return ()
+    if not live_set.wanted:
+        return play_out(so_far(workout, exercise, live_set), technique_rules(live_set.technique))
+    asked = {"reps": answer.reps, "seconds": answer.seconds, "rest_planned": answer.rest}
+    return (Part.model_validate(asked),)
 
 
 def _still(ahead: _Ahead, workout: LiveWorkout, now: datetime) -> float:
@@ -82,15 +100,6 @@ def _counting(workout: LiveWorkout) -> LiveWorkout:
         for exercise in workout.exercises
     )
     return replace(workout, exercises=exercises)
-
-
-def _closed(workout: LiveWorkout, place: Place) -> LiveWorkout:
-    exercise, live_set = workout.at(place)
-    done = replace(live_set, closed=True)
-    sets = (*exercise.sets[: place.set], done, *exercise.sets[place.set + 1 :])
-    changed = replace(exercise, sets=sets)
-    before, behind = workout.exercises[: place.exercise], workout.exercises[place.exercise + 1 :]
-    return replace(workout, exercises=(*before, changed, *behind))
 
 
 def _today(workout: LiveWorkout) -> int | None:

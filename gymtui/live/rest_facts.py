@@ -9,6 +9,7 @@ from datetime import date
 
 from gymtui.live.finish import performed_set
 from gymtui.live.order import current
+from gymtui.live.parts import following
 from gymtui.live.state import LiveExercise, LiveSet, LiveWorkout
 from gymtui.model.exercise import Exercise
 from gymtui.model.performed import PerformedSet
@@ -112,7 +113,7 @@ def rest_facts(workout: LiveWorkout, remembered: Remembered, shown: Load | None 
         cue=cue_for(remembered.exercise(exercise.plan.exercise), exercise, live_set),
         done=_set_done(workout, remembered),
         to_beat=_to_beat(workout, exercise, live_set, shown or live_set.plan.load, remembered),
-        reps=_rep_row(live_set),
+        reps=_rep_row(workout, exercise, live_set),
     )
 
 
@@ -125,15 +126,12 @@ def cue_for(about: Exercise | None, exercise: LiveExercise, live_set: LiveSet) -
 
 
 def _set_done(workout: LiveWorkout, remembered: Remembered) -> SetDone | None:
-    found = [
-        (at, exercise, live_set)
-        for _, exercise, live_set in workout.places()
-        if live_set.parts and (at := live_set.parts[-1].at) is not None
-    ]
-    if not found:
+    place = workout.last_logged
+    if place is None:
         return None
-    _, exercise, live_set = max(found, key=lambda row: row[0])
+    exercise, live_set = workout.at(place)
     performed, last = performed_set(live_set), live_set.plan.last
+    alike = last.parts if last is not None and last.technique is performed.technique else ()
     e1rm = _e1rm(workout, exercise, live_set, remembered)
     best, _ = _best(workout, exercise.plan.exercise, remembered, leaving_out=live_set.id)
     load = live_set.parts[0].load
@@ -142,12 +140,12 @@ def _set_done(workout: LiveWorkout, remembered: Remembered) -> SetDone | None:
         performed,
         live_set.closed,
         e1rm,
-        standing(e1rm, best, loadable_step(load, exercise.plan, workout.started.gym))
+        standing(e1rm, best, loadable_step(load, exercise.plan, workout.gym))
         if e1rm is not None and load is not None
         else None,
         best,
         fair=rest_fair(performed, last) if last is not None and live_set.closed and performed.is_work else "",
-        drop_off=drop_off_words(live_set.parts, last.parts if last is not None else (), over=live_set.closed),
+        drop_off=drop_off_words(live_set.parts, alike, over=live_set.closed),
     )
 
 
@@ -198,7 +196,7 @@ def _to_beat(
         best,
         load,
         about,
-        step=loadable_step(load, exercise.plan, workout.started.gym),
+        step=loadable_step(load, exercise.plan, workout.gym),
         rir=rir,
         body_weight=workout.started.body_weight,
     )
@@ -212,9 +210,9 @@ def _rir(exercise: LiveExercise, live_set: LiveSet) -> float | None:
     return rir if rir is not None and rir <= HIGHEST_RIR else None
 
 
-def _rep_row(live_set: LiveSet) -> RepRow | None:
-    following = live_set.following
-    if not isinstance(following, NextPart) or following.to_go is None:
+def _rep_row(workout: LiveWorkout, exercise: LiveExercise, live_set: LiveSet) -> RepRow | None:
+    answer = following(workout, exercise, live_set)
+    if not isinstance(answer, NextPart) or answer.to_go is None:
         return None
-    first, *minis = (part.reps or 0 for part in merged(live_set.parts))
-    return RepRow(first, sum(minis), following.to_go)
+    first, *minis = (part.counted_reps for part in merged(live_set.parts))
+    return RepRow(first, sum(minis), answer.to_go)

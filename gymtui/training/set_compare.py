@@ -60,10 +60,11 @@ def e1rm_of_set(
 
 
 def _first_burst(parts: Sequence[Part]) -> Iterator[Part]:
+    """Give the first part, and that of the other side where there is one, in whichever order they were done."""
     first = parts[0]
     yield first
-    if first.side is not None and len(parts) > 1 and parts[1].side not in (None, first.side):
-        yield parts[1]
+    if first.side is not None:
+        yield from [part for part in parts if part.side not in (None, first.side)][:1]
 
 
 class Standing(StrEnum):

@@ -6,12 +6,16 @@ from gymtui.model.performed import Part, PerformedSet, Technique
 from gymtui.model.plan import SetTarget
 from gymtui.model.session import SessionSet
 from gymtui.model.units import Load
-from gymtui.training.durations import MOST_PARTS, parts_to_come, seconds_a_rep, set_time, time_to_come
+from gymtui.training.durations import SetTime, set_time, time_of
 
 
 def a_set(reps: int | None = 8, last: tuple[int, ...] = (), **target: object) -> SessionSet:
     before = (
-        PerformedSet.model_validate({"id": "l", "parts": [{"reps": each} for each in last]}) if last else None
+        PerformedSet.model_validate(
+            {"id": "l", "technique": "rest_pause", "parts": [{"reps": each} for each in last]}
+        )
+        if last
+        else None
     )
     amounts = {key: target.get(key) for key in ("seconds", "metres")}
     return SessionSet.model_validate(
@@ -50,29 +54,24 @@ def test_what_a_set_takes(one: SessionSet, unilateral: bool, work: int, rests: i
     assert (found.work, found.rests, found.seconds) == (work, rests, seconds)
 
 
-def test_what_is_left_of_a_set_leaves_out_the_rest_that_runs() -> None:
-    one = rest_pause(minis=3, rest=20)
-    left = time_to_come(one, Technique.REST_PAUSE, (Part.model_validate({"reps": 8}),))
-    assert (left.work, left.rests) == ((4 + 2 + 1) * 3, 40)
-    over = time_to_come(
-        one, Technique.REST_PAUSE, tuple(Part.model_validate({"reps": r}) for r in (8, 4, 2, 1))
+def test_intervals_are_worked_against_the_clock() -> None:
+    one = a_set(None, technique=Technique.INTERVAL, params={"rounds": 4, "work": 30, "rest": 20})
+    found = set_time(one)
+    assert (found.work, found.rests) == (4 * 30, 3 * 20)
+
+
+def test_the_parts_of_last_time_count_only_where_they_were_done_alike() -> None:
+    straight = rest_pause((10, 5, 3), minis=2)
+    assert straight.last is not None
+    other = straight.model_copy(
+        update={"last": straight.last.model_copy(update={"technique": Technique.DROP})}
     )
-    assert (over.work, over.rests) == (0, 0)
+    assert set_time(straight).work == (8 + 5 + 3) * 3
+    assert set_time(other).work == (8 + 4 + 2) * 3
 
 
-def test_two_sides_that_are_done_are_one_part() -> None:
-    sides = tuple(Part.model_validate({"reps": 8, "side": side}) for side in ("left", "right"))
-    left = time_to_come(rest_pause(minis=1), Technique.REST_PAUSE, sides, unilateral=True)
-    assert (left.work, left.rests) == (4 * 3 * 2, 0)
-
-
-def test_a_technique_is_played_through_as_it_proposes() -> None:
-    parts = parts_to_come(
-        rest_pause((9, 4, 2), minis=2), Technique.REST_PAUSE, (Part.model_validate({"reps": 9}),)
-    )
-    assert [part.reps for part in parts] == [4, 2]
-    assert len(parts) < MOST_PARTS
-
-
-def test_a_tempo_says_what_a_rep_takes() -> None:
-    assert (seconds_a_rep("3-1-1-0"), seconds_a_rep("10-0-0-2"), seconds_a_rep(None)) == (5, 12, 3)
+def test_parts_with_their_rests_take_time_side_by_side() -> None:
+    parts = [Part.model_validate({"reps": 4, "rest_planned": 15}), Part.model_validate({"seconds": 30})]
+    assert time_of(parts, None) == SetTime(12 + 30, 15)
+    assert time_of(parts, "2-1-2-0", unilateral=True) == SetTime((20 + 30) * 2, 15)
+    assert time_of((), None) == SetTime(0, 0)

@@ -72,6 +72,8 @@ def test_sides_are_never_summed() -> None:
     left, right = part(10, "14", side="left", rir=0), part(8, "14", side="right", rir=0)
     assert reported(performed(left, right), CURL) == pytest.approx(14 * (1 + 8 / 30))
     assert reported(performed(right, left), CURL) == pytest.approx(14 * (1 + 8 / 30))
+    both = performed(left, left, right, right, technique="rest_pause")
+    assert reported(both, CURL) == pytest.approx(14 * (1 + 8 / 30))
     assert reported(performed(left), CURL) == pytest.approx(14 * (1 + 10 / 30))
     assert reported(performed(left, right.model_copy(update={"reps": 0})), CURL) is None
 
