@@ -60,7 +60,7 @@ def e1rm_of_set(
 
 
 def _first_burst(parts: Sequence[Part]) -> Iterator[Part]:
-    """Give the first part, and that of the other side where there is one, in whichever order they were done."""
+    """Give the first part, and that of the other side where there is one, in any order."""
     first = parts[0]
     yield first
     if first.side is not None:
