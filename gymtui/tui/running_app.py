@@ -150,7 +150,7 @@ class RunningApp(App[None]):
         except GymtuiError as error:
             self.complain(error)
             return
-        self.desk.index = with_finished(self.desk.index, workout)
+        self.desk.index = with_finished(self.desk.index, workout, self.desk.known.catalogue)
         if not self.desk.index.complete:
             self.post_message(ask.HistoryChanged())
         await self._left_workout(f"Saved: {workout.title}, {workout.work_sets} sets. It is in History.")

@@ -83,6 +83,8 @@ class ShowingScreen(ChangingScreen):
             unit=self.desk.known.profile.unit,
             effort=self.desk.settings.effort,
             flash=self.desk.settings.floods,
+            past=self.desk.index.past,
+            pace=self.desk.index.pace,
         )
 
     def _step(self, load: Load, by: int) -> Load:
