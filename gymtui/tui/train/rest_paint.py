@@ -73,9 +73,14 @@ def draw_side(canvas: Canvas, x: int, y: int, end: int, rows: int, view: TrainVi
         runs(canvas, x + SIDE_LABEL, y, end, [(rest.beats, STRONG), (" beats it", MUTED)])
         y += 1
     if not rest.last_sets:
-        if view.last_note:
-            draw_row(canvas, x, y + 1, end, ("Last", [(view.last_note, MUTED)]), SIDE_LABEL)
-        return y + 2
+        told: list[Run] = [view.last] if view.last else [(view.last_note, MUTED)]
+        if width_of(told):
+            draw_row(canvas, x, y + 1, end, ("Last", told), SIDE_LABEL)
+            y += 2
+        if view.last and view.last_note:
+            canvas.clip(x + SIDE_LABEL, y, view.last_note, end - x - SIDE_LABEL, MUTED)
+            y += 1
+        return y
     if bottom - y > len(rest.last_sets) + 1:
         y += 1
     draw_row(canvas, x, y, end, ("Last", [(rest.last_day, MUTED)]), SIDE_LABEL)

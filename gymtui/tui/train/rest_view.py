@@ -1,5 +1,6 @@
 """The facts of a rest in words: last time's sets, the set just done, the best and what would beat it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import groupby
@@ -70,12 +71,16 @@ def rest_view(workout: LiveWorkout, know: Knowledge, now: datetime, entry: Entry
     )
 
 
+def with_notes(note: str, back: Sequence[str]) -> str:
+    """Return a note with those of last time behind it, which say that they are."""
+    return "; ".join(text for text in (note, f"last time: {'; '.join(back)}" if back else "") if text)
+
+
 def in_words(
     facts: RestFacts, measurement: Measurement, today: date, *, effort: str = "rir", note: str = ""
 ) -> RestView:
     """Return the facts in words. `measurement` is that of the exercise that comes, `note` the plan's."""
     done = facts.done
-    back = f"last time: {'; '.join(facts.notes)}" if facts.notes else ""
     best, best_day, beats = _to_beat(facts.to_beat, measurement, today, effort)
     return RestView(
         last_day=words.short_day(facts.last_day, today) if facts.last_day is not None else "",
@@ -84,7 +89,7 @@ def in_words(
             for place, one in enumerate(facts.last_sets)
         ),
         short=short(facts.last_sets, measurement),
-        note="; ".join(text for text in (note, back) if text),
+        note=with_notes(note, facts.notes),
         plain_note="; ".join(facts.notes) or note,
         done=words.set_text(done.performed, done.exercise.plan.measurement, effort)
         if done is not None

@@ -25,7 +25,7 @@ from gymtui.tui.train.clock_view import ClockView, clock_view
 from gymtui.tui.train.entry_view import EntryView, Knowledge, entry_view, load_shown, set_words
 from gymtui.tui.train.line_editor import LineEditor
 from gymtui.tui.train.outline import OutlineRow, StripPiece, outline_rows, set_marks, strip_pieces
-from gymtui.tui.train.rest_view import RestView, rest_view
+from gymtui.tui.train.rest_view import RestView, rest_view, with_notes
 
 
 class Stage(StrEnum):
@@ -138,7 +138,7 @@ def train_view(
         last_note=_last_note(exercise, live_set, now),
         per_side=know.per_side(exercise.plan.exercise, load_shown(entry)) if load else "",
         cue=cue_for(about, exercise, live_set),
-        note=exercise.note or exercise.plan.note,
+        note=with_notes(exercise.note or exercise.plan.note, know.past(exercise.plan.exercise).notes),
         enter=enter,
         enter_right=enter_right,
         rest=rest_view(workout, know, now, None if growing else entry)

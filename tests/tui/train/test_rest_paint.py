@@ -5,17 +5,20 @@ from dataclasses import replace
 
 import pytest
 
-from gymtui.live.fold import Session
+from gymtui.live import events as ev
+from gymtui.live.fold import Session, step
 from gymtui.live.rest_facts import RepRow
+from gymtui.model.exercise import Measurement
+from gymtui.model.performed import PerformedSet
 from gymtui.tui.canvas import Canvas
 from gymtui.tui.train.narrow import narrow
 from gymtui.tui.train.rest_paint import draw_rep_row
 from gymtui.tui.train.rest_view import LastSet, RestView
 from gymtui.tui.train.view import TrainView
 from gymtui.tui.train.wide import wide
-from tests.live.helpers import log, session, work_set
+from tests.live.helpers import after, exercise, hold_set, log, session, work_set
 from tests.live.test_rest_facts import last_set, planned
-from tests.tui.train.test_rest_view import past, rest_pause, three
+from tests.tui.train.test_rest_view import THURSDAY, past, rest_pause, three
 from tests.tui.train.test_view import bench, view
 
 Layout = Callable[[TrainView, int, int], tuple[Canvas, dict[int, str]]]
@@ -114,6 +117,24 @@ def test_a_column_without_room_is_left_out() -> None:
     text = drawn(resting(), narrow, (62, 28))
     assert "Target" not in text
     assert "1 rep fewer" in text
+
+
+def test_the_first_set_of_all_has_the_note_of_last_time_too() -> None:
+    for layout, size in ((wide, (82, 34)), (narrow, (80, 22))):
+        assert "last time: elbows in" in drawn(
+            view(three(), 50, past=lambda _: past(note="elbows in")), layout, size
+        )
+
+
+def test_a_hold_keeps_last_time_beside_it() -> None:
+    plan = hold_set("s1").model_copy(
+        update={"last": PerformedSet.model_validate({"id": "l", "parts": [{"seconds": 50}]})}
+    )
+    held = exercise("e1", plan, measurement=Measurement.DURATION).model_copy(update={"last_date": THURSDAY})
+    begun = {"at": after(10), "set": "s1", "lead": 0, "target": 60}
+    text = drawn(view(step(session(held), ev.HoldStarted.model_validate(begun)), 20))
+    assert "Last   50 s" in text
+    assert "19 Nov" in text
 
 
 # the row of reps
