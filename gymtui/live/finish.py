@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from gymtui.live.state import LiveExercise, LiveSet, LiveWorkout
-from gymtui.model.performed import PerformedExercise, PerformedSet, Workout
+from gymtui.model.performed import Group, PerformedExercise, PerformedSet, Workout
 
 
 def finished(workout: LiveWorkout) -> Workout:
@@ -35,7 +35,12 @@ def last_log_at(workout: LiveWorkout) -> datetime:
 
 def _groups(workout: LiveWorkout) -> tuple[object, ...]:
     used = {e.plan.group for e in workout.exercises if any(s.parts for s in e.sets)}
-    return tuple(g for g in workout.started.groups if g.id in used)
+    return tuple(g for g in groups_of(workout) if g.id in used)
+
+
+def groups_of(workout: LiveWorkout) -> tuple[Group, ...]:
+    """Return the supersets of the workout as they are now."""
+    return workout.started.groups
 
 
 def performed(exercise: LiveExercise) -> PerformedExercise | None:
@@ -105,3 +110,16 @@ def summary(workout: LiveWorkout, labels: dict[str, str]) -> Summary:
         longest_over=over,
         longest_over_after=over_after,
     )
+
+
+def rests_of(exercise: LiveExercise) -> tuple[int, int] | None:
+    """Return the seconds of rest planned and taken before the parts of an exercise, where both are known."""
+    known = [
+        (part.rest_planned, part.rest_actual)
+        for live_set in exercise.sets
+        for part in live_set.parts
+        if part.rest_planned is not None and part.rest_actual is not None
+    ]
+    if not known:
+        return None
+    return sum(planned for planned, _ in known), sum(actual for _, actual in known)
