@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from gymtui.model.performed import Technique
-from gymtui.model.plan import Param, PlannedExercise, Template
+from gymtui.model.plan import Param, PlannedExercise, SetTarget, Template
 from gymtui.plans.accepting import (
     CHANGES,
     DifferenceKind,
@@ -35,6 +35,7 @@ from gymtui.training.targets import alike, target_text
 from gymtui.training.techniques import technique_rules
 
 NOT_PLANNED = "not in the plan"
+BETWEEN_SETS = " · "
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,9 +141,10 @@ def _sets(template: Template, day: DayDone, line: PlannedExercise, done: DoneLin
         before = _sets_words(line)
         after = _sets_words(line_of(techniques(template, day, line.id), line.id))
         if before == after:  # some techniques aim at the same reps
-            before = alike([one.technique.words for one, _, _ in other])
-            after = alike([two.technique.words for _, two, _ in other])
-        yield difference(DifferenceKind.TECHNIQUE, before, after, _in_sets([j for _, _, j in other]))
+            before = alike([one.technique.words for one, _, _ in other], BETWEEN_SETS)
+            after = alike([two.technique.words for _, two, _ in other], BETWEEN_SETS)
+        reason = f"another technique {_in_sets([j for _, _, j in other])}"
+        yield difference(DifferenceKind.TECHNIQUE, before, after, reason)
     changed = [
         (settled(one), settled(two), j, one.technique)
         for one, two, j in matched
@@ -188,7 +190,7 @@ def _added(template: Template, day: DayDone) -> Iterator[Difference]:
         done = day.lines[key]
         if not done.added or line_of(template, key) is not None:
             continue
-        sets = alike([target_text(target) for target in done.sets])
+        sets = _told(done.sets)
         where = f"after {day.lines[order[place - 1]].exercise.name}" if place else "first"
         name = done.exercise.name
         after = f"{sets}, {where}" if sets else where
@@ -272,7 +274,11 @@ def _name(day: DayDone, slug: str) -> str:
 
 
 def _sets_words(line: PlannedExercise | None) -> str:
-    return alike([target_text(target) for target in work_in(line.sets)]) if line is not None else ""
+    return _told(work_in(line.sets)) if line is not None else ""
+
+
+def _told(targets: Sequence[SetTarget]) -> str:
+    return alike([target_text(target) for target in targets], BETWEEN_SETS)
 
 
 def _parameter(technique: Technique, name: str, value: Param | None) -> str:

@@ -12,9 +12,9 @@ def target_text(target: SetTarget) -> str:
     return technique_rules(target.technique).describe(target)
 
 
-def alike(texts: Sequence[str]) -> str:
+def alike(texts: Sequence[str], between: str = ", ") -> str:
     """Return equal neighbours as one with their count: `4 × 6–8`, or `2 × 8–12, rest-pause to 18`."""
     runs = [(text, len(list(same))) for text, same in groupby(texts)]
     if len(runs) == 1:
         return f"{runs[0][1]} × {runs[0][0]}"
-    return ", ".join(f"{count} × {text}" if count > 1 else text for text, count in runs)
+    return between.join(f"{count} × {text}" if count > 1 else text for text, count in runs)

@@ -74,8 +74,8 @@ def test_of_sets_that_differ_the_one_that_was_taken_out_goes() -> None:
     done = changed(came, with_targets(came.exercises[0], (SIX, TO_18)))
     one = only(differences(before, done, came))
     assert (one.before, one.after, one.reason) == (
-        "2 × 6–8, rest-pause to 18",
-        "6–8, rest-pause to 18",
+        "2 × 6–8 · rest-pause to 18",
+        "6–8 · rest-pause to 18",
         "1 set fewer",
     )
     assert after(one, before)["p1"].sets == (SIX, TO_18)
@@ -104,9 +104,9 @@ def test_a_set_of_another_technique() -> None:
     done = changed(came, bench, row, pulldown, with_targets(raises, (target(10, 12), minis)))
     one = only(differences(plan(), done, came))
     assert told((one,)) == [
-        ("technique:p4", "Lateral raise", "2 × 10–12", "10–12, rest-pause, 2 minis"),
+        ("technique:p4", "Lateral raise", "2 × 10–12", "10–12 · rest-pause, 2 minis"),
     ]
-    assert one.reason == "in set 2"
+    assert one.reason == "another technique in set 2"
     assert after(one, plan())["p4"].sets == (target(10, 12), minis)
 
 
