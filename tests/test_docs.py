@@ -6,9 +6,17 @@ from pathlib import Path
 
 import pytest
 
+from gymtui.model.performed import Technique
 from gymtui.settings import SPECS, read_settings
+from gymtui.training.techniques import Parameter, ParameterForm, technique_rules
 from gymtui.tui.themes import TOKENS
 
+TITLES = {
+    Technique.DC: "dc rest-pause",
+    Technique.BACKOFF: "back-off",
+    Technique.AMRAP: "amrap",
+    Technique.EMOM: "emom",
+}
 ROOT = Path(__file__).parent.parent
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 
@@ -47,6 +55,24 @@ def test_the_page_of_settings_has_all_of_them_at_their_defaults(tmp_path: Path) 
 def test_the_page_of_themes_has_every_token() -> None:
     page = (ROOT / "docs" / "themes.md").read_text(encoding="utf-8")
     assert [token for token in TOKENS if f"`{token}`" not in page] == []
+
+
+def test_the_page_of_techniques_has_every_parameter_with_range_and_default() -> None:
+    page = (ROOT / "docs" / "techniques.md").read_text(encoding="utf-8")
+    sections = dict(re.findall(r"^### (.*?)\n(.*?)(?=^##)", page, re.MULTILINE | re.DOTALL))
+    for technique in Technique:
+        title = next(one for one in sections if TITLES.get(technique, technique.words) in one.lower())
+        rows = re.findall(r"^\| `(\w+)` \| (.*?) \| (.*?) \|", sections[title], re.MULTILINE)
+        assert rows == [
+            (name, range_of(parameter), "–" if parameter.default is None else str(parameter.default))
+            for name, parameter in technique_rules(technique).parameters.items()
+        ], title
+
+
+def range_of(parameter: Parameter) -> str:
+    if parameter.form is ParameterForm.AMOUNT:
+        return f"above {parameter.low}, up to {parameter.high}"
+    return f"{parameter.low} to {parameter.high}"
 
 
 def test_the_page_of_dependencies_has_each_of_them() -> None:

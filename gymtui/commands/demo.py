@@ -16,7 +16,7 @@ from gymtui.model.performed import Workout
 from gymtui.model.profile import Level, Profile
 from gymtui.model.units import Unit
 from gymtui.paths import Paths
-from gymtui.plans.ready import ready_plan
+from gymtui.plans.ready import ready_plan, technique_templates
 from gymtui.store.store import Store
 from gymtui.training.catalogue import Catalogue
 
@@ -59,12 +59,12 @@ def make_demo(paths: Paths, years: int, seed: int, until: date) -> int:
 
 
 def fill_library(store: Store) -> None:
-    """Keep the plan that the made-up lifter follows, their gym, and that no question is open."""
+    """Keep the lifter's plan and gym, templates that show every technique, and that no question is open."""
     plan = ready_plan(Level.INTERMEDIATE, safeties=True)
     profile = Profile(unit=Unit.KG, level=Level.INTERMEDIATE, program=plan.program.id, asked=True)
     library = store.library
     library.save_gym(demo_gym().model_copy(update={"id": profile.gym}))
-    for template in plan.templates:
+    for template in (*plan.templates, *technique_templates()):
         library.save_template(template)
     library.save_program(plan.program)
     library.save_profile(profile)

@@ -21,7 +21,7 @@ class Happening(Record):
 
 
 class Started(Happening):
-    """The first event. It holds the whole plan of the day and the gym, so that a replay needs nothing else."""
+    """The first event. It holds the whole plan of the day and the gym: a replay needs nothing else."""
 
     type: Literal["started"] = "started"
     workout: UlidField
@@ -55,11 +55,12 @@ class HoldCancelled(Happening):
 
 
 class PartLogged(Happening):
-    """One or more parts of a set were done."""
+    """One or more parts of a set were done. `grows`: the set was over, and the entry makes it go on."""
 
     type: Literal["part_logged"] = "part_logged"
     set: ShortIdField
     entry: Entry
+    grows: bool = False
 
 
 class SetEdited(Happening):
@@ -89,7 +90,7 @@ class PartGrown(Happening):
 
 
 class SetsReplanned(Happening):
-    """Sets of which nothing is logged get another plan: technique, parameters, loads, reps, rests."""
+    """Sets get another plan: technique, parameters, loads, reps, rests. What is logged of them stays."""
 
     type: Literal["sets_replanned"] = "sets_replanned"
     sets: Annotated[tuple[SessionSet, ...], Field(min_length=1)]
@@ -99,6 +100,14 @@ class SetAdded(Happening):
     type: Literal["set_added"] = "set_added"
     exercise: ShortIdField
     set: SessionSet
+
+
+class WarmupsAdded(Happening):
+    """Warm-up sets before the next work set of an exercise."""
+
+    type: Literal["warmups_added"] = "warmups_added"
+    exercise: ShortIdField
+    sets: Annotated[tuple[SessionSet, ...], Field(min_length=1)]
 
 
 class SetRemoved(Happening):
@@ -211,30 +220,34 @@ class Redone(Happening):
     type: Literal["redone"] = "redone"
 
 
-Change = (
+SetChange = (
     PartStarted
     | HoldStarted
     | HoldCancelled
     | PartLogged
+    | PartGrown
     | SetEdited
     | SetClosed
-    | PartGrown
     | SetsReplanned
     | SetAdded
+    | WarmupsAdded
     | SetRemoved
-    | ExerciseAdded
+    | RestAdjusted
+    | RestChanged
+    | NoteWritten
+    | FormRated
+)
+ExerciseChange = (
+    ExerciseAdded
+    | ExerciseChosen
     | ExerciseSwapped
     | ExerciseRemoved
     | ExerciseMoved
     | ExercisePostponed
     | ExercisesLinked
     | ExerciseUnlinked
-    | RestChanged
     | GymChanged
-    | ExerciseChosen
-    | RestAdjusted
-    | NoteWritten
-    | FormRated
 )
+Change = SetChange | ExerciseChange
 Event = Annotated[Started | Change | Undone | Redone, Field(discriminator="type")]
 EVENTS: TypeAdapter[tuple[Event, ...]] = TypeAdapter(tuple[Event, ...])

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from gymtui.live.state import LiveExercise, LiveSet, LiveWorkout
-from gymtui.model.performed import Group, PerformedExercise, PerformedSet, Workout
+from gymtui.model.performed import PerformedExercise, PerformedSet, Workout
 
 
 def finished(workout: LiveWorkout) -> Workout:
@@ -35,12 +35,7 @@ def last_log_at(workout: LiveWorkout) -> datetime:
 
 def _groups(workout: LiveWorkout) -> tuple[object, ...]:
     used = {e.plan.group for e in workout.exercises if any(s.parts for s in e.sets)}
-    return tuple(g for g in groups_of(workout) if g.id in used)
-
-
-def groups_of(workout: LiveWorkout) -> tuple[Group, ...]:
-    """Return the supersets of the workout as they are now."""
-    return workout.started.groups
+    return tuple(g for g in workout.groups if g.id in used)
 
 
 def performed(exercise: LiveExercise) -> PerformedExercise | None:

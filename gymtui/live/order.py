@@ -6,6 +6,7 @@ member with the fewest finished work sets comes next, warm-ups first, finished m
 
 from collections.abc import Iterable, Sequence
 
+from gymtui.live.parts import following
 from gymtui.live.state import LiveExercise, LiveSet, LiveWorkout, Place, RestKind
 from gymtui.model.performed import Group
 from gymtui.training.techniques import NextPart
@@ -34,10 +35,15 @@ def current(workout: LiveWorkout) -> Place | None:
 
 
 def _block(workout: LiveWorkout) -> list[int]:
-    """Return the exercises that are done together now: the chosen one's block, else the first open one."""
-    opens = [i for i, e in enumerate(workout.exercises) if e.is_open]
-    if not opens:
+    """Return the exercises that are done together now: the chosen one's block, else the first open one.
+
+    Those put off wait until nothing else is left; then the one put off first comes first.
+    """
+    left = [i for i, e in enumerate(workout.exercises) if e.is_open]
+    if not left:
         return []
+    soonest = min(workout.exercises[i].later for i in left)
+    opens = [i for i in left if workout.exercises[i].later == soonest]
     chosen = workout.find_exercise(workout.chosen) if workout.chosen is not None else None
     first = opens[0]
     if chosen is not None:
@@ -70,8 +76,8 @@ def rest_after(
     if not exercise.plan.countdown:
         return None
     if not live_set.closed:
-        following = live_set.following
-        inside = following.rest if isinstance(following, NextPart) else 0
+        answer = following(workout, exercise, live_set)
+        inside = answer.rest if isinstance(answer, NextPart) else 0
         return (RestKind.INSIDE, inside) if inside else None
     place = current(workout)
     if place is None:
@@ -86,10 +92,10 @@ def _between_sets(
     target_rest = live_set.target.rest
     if live_set.is_warmup:
         return RestKind.WARMUP, WARMUP_REST if target_rest is None else target_rest
-    following = workout.exercises[place.exercise]
+    upcoming = workout.exercises[place.exercise]
     group = group_of(workout, exercise)
-    if group is not None and following.plan.group == group.id and following.id != exercise.id:
-        if following.closed_work_sets < exercise.closed_work_sets:
+    if group is not None and upcoming.plan.group == group.id and upcoming.id != exercise.id:
+        if upcoming.closed_work_sets < exercise.closed_work_sets:
             return RestKind.SWITCH, SWITCH_REST if group.switch_rest is None else group.switch_rest
         if group.round_rest is not None:
             return RestKind.ROUND, group.round_rest
@@ -98,8 +104,8 @@ def _between_sets(
 
 
 def group_of(workout: LiveWorkout, exercise: LiveExercise) -> Group | None:
-    wanted = exercise.plan.group
-    return next((g for g in workout.started.groups if g.id == wanted), None) if wanted is not None else None
+    """Return the superset that the exercise is in."""
+    return workout.group(exercise.plan.group)
 
 
 def labels(workout: LiveWorkout) -> dict[str, str]:

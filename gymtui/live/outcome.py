@@ -1,18 +1,23 @@
 """What a finished workout says to its plan: how it stood at the end, and what changes next time."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gymtui.live import events as ev
 from gymtui.live.fold import Session
+from gymtui.live.parts import so_far
 from gymtui.live.state import LiveExercise, LiveSet, LiveWorkout
-from gymtui.model.performed import Technique
+from gymtui.model.performed import Part, Technique
 from gymtui.model.plan import Param, SetTarget
 from gymtui.model.session import SessionExercise
-from gymtui.training.techniques import SetSoFar, merged, technique_rules
+from gymtui.training.techniques import merged, technique_rules
+from gymtui.training.techniques.params import is_valid
 from gymtui.training.techniques.protocol import Direction
 
 COUNTED = ("minis", "drops")
 """Parameters that say how many parts follow the first."""
+SIZES = "groups"
+"""The parameter that says the parts' reps one by one."""
 
 
 def as_planned(workout: LiveWorkout) -> tuple[SessionExercise, ...]:
@@ -30,7 +35,7 @@ def as_planned(workout: LiveWorkout) -> tuple[SessionExercise, ...]:
         sets = tuple(
             s.plan.model_copy(update={"target": _target(s)})
             for s in exercise.work_sets
-            if s.parts or s.id in sets_at_start or not began_with_it
+            if (s.parts or s.id in sets_at_start or not began_with_it) and not _made_by_technique(exercise, s)
         )
         out.append(exercise.plan.model_copy(update={"sets": sets}))
     return tuple(out)
@@ -47,22 +52,27 @@ def as_it_came(session: Session) -> tuple[SessionExercise, ...]:
     return (*session.started.exercises, *later)
 
 
+def _made_by_technique(exercise: LiveExercise, live_set: LiveSet) -> bool:
+    """Whether the set appeared because a back-off until an effort called for one more: that is its plan."""
+    base, sign, number = live_set.id.rpartition("-b")
+    return bool(sign) and number.isdigit() and any(s.id == base for s in exercise.sets)
+
+
 def _target(live_set: LiveSet) -> SetTarget:
     """The set's target, of the technique that was made of it while it was done."""
     target = live_set.target
     if live_set.technique is target.technique:
         return target
-    params = _params(live_set.technique, len(merged(live_set.parts)) - 1)
+    params = _params(live_set.technique, merged(live_set.parts))
     return target.model_copy(update={"technique": live_set.technique, "params": params})
 
 
-def _params(technique: Technique, parts_after_the_first: int) -> dict[str, Param]:
-    """As many parts as were done, for a technique that is planned by their number."""
+def _params(technique: Technique, parts: Sequence[Part]) -> dict[str, Param]:
+    """As many parts as were done, or their reps, for a technique that is planned by them."""
     known = technique_rules(technique).parameters
-    name = next((one for one in COUNTED if one in known), None)
-    if name is None or not known[name].low <= parts_after_the_first <= known[name].high:
-        return {}
-    return {name: parts_after_the_first}
+    done: dict[str, Param] = dict.fromkeys(COUNTED, len(parts) - 1)
+    done[SIZES] = tuple(part.counted_reps for part in parts)
+    return {name: value for name, value in done.items() if name in known and is_valid(known[name], value)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +98,6 @@ def next_time(workout: LiveWorkout) -> tuple[NextTime, ...]:
 def _verdict(workout: LiveWorkout, exercise: LiveExercise, live_set: LiveSet) -> str:
     if not live_set.parts or live_set.technique is not live_set.target.technique:
         return ""
-    last = live_set.plan.last
-    so_far = SetSoFar(
-        live_set.target,
-        merged(live_set.parts),
-        merged(last.parts) if last is not None else (),
-        exercise.plan,
-        workout.started.gym,
-        live_set.parts[0].started_at,
-    )
-    verdict = technique_rules(live_set.technique).verdict(so_far)
+    known = so_far(workout, exercise, live_set)
+    verdict = technique_rules(live_set.technique).verdict(known)
     return verdict.words if verdict.direction is not Direction.HOLD else ""

@@ -6,10 +6,10 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from gymtui.live.events import Started
-from gymtui.model.performed import Form, Kind, Part, RangeOfMotion, Technique
+from gymtui.model.gym import Gym
+from gymtui.model.performed import Form, Group, Kind, Part, RangeOfMotion, Technique
 from gymtui.model.plan import SetTarget
 from gymtui.model.session import SessionExercise, SessionSet
-from gymtui.training.techniques import NextPart, SetOver, SetSoFar, technique_rules
 
 
 class RestKind(StrEnum):
@@ -22,11 +22,12 @@ class RestKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Rest:
-    """A running rest. Its end is computed from stored times and never counted down."""
+    """A running rest after the set `after`. Its end is computed from stored times, never counted down."""
 
     kind: RestKind
     started_at: datetime
     seconds: int
+    after: str = ""
 
     @property
     def ends_at(self) -> datetime:
@@ -48,13 +49,17 @@ class Hold:
 
 @dataclass(frozen=True, slots=True)
 class LiveSet:
-    """A set of the workout. `closed` means done, ended early or skipped; a skipped set has no parts."""
+    """A set of the workout. `closed` means done, ended early or skipped; a skipped set has no parts.
+
+    `wanted` is how many bursts the lifter asked for, where that is more than the technique would have.
+    """
 
     plan: SessionSet
     kind: Kind
     technique: Technique
     parts: tuple[Part, ...] = ()
     closed: bool = False
+    wanted: int = 0
     tempo: str | None = None
     range: RangeOfMotion = RangeOfMotion.FULL
     form: Form | None = None
@@ -76,21 +81,15 @@ class LiveSet:
     def skipped(self) -> bool:
         return self.closed and not self.parts
 
-    @property
-    def following(self) -> NextPart | SetOver | None:
-        """What the technique says comes next; None before the first part."""
-        if not self.parts:
-            return None
-        last = self.plan.last
-        so_far = SetSoFar(self.target, self.parts, last.parts if last is not None else ())
-        return technique_rules(self.technique).next(so_far)
-
 
 @dataclass(frozen=True, slots=True)
 class LiveExercise:
+    """An exercise of the workout. `later` numbers those put off because their station was taken, from 1."""
+
     plan: SessionExercise
     sets: tuple[LiveSet, ...]
     note: str = ""
+    later: int = 0
 
     @property
     def id(self) -> str:
@@ -119,10 +118,17 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class LiveWorkout:
-    """Everything that is true now. `part_started_at` is set from Space until the part is logged."""
+    """Everything that is true now. `part_started_at` is set from Space until the part is logged.
+
+    `groups` and `gym` are those of the start until the lifter changed them. `returned` names exercises
+    that were put off and came back with the last change.
+    """
 
     started: Started
     exercises: tuple[LiveExercise, ...]
+    groups: tuple[Group, ...] = ()
+    gym: Gym | None = None
+    returned: tuple[str, ...] = ()
     chosen: str | None = None
     rest: Rest | None = None
     part_started_at: datetime | None = None
@@ -144,6 +150,16 @@ class LiveWorkout:
     def at(self, place: Place) -> tuple[LiveExercise, LiveSet]:
         exercise = self.exercises[place.exercise]
         return exercise, exercise.sets[place.set]
+
+    def group(self, group_id: str | None) -> Group | None:
+        """Return a superset by its id."""
+        return next((g for g in self.groups if g.id == group_id), None) if group_id is not None else None
+
+    @property
+    def last_logged(self) -> Place | None:
+        """Return where the part logged last stands, or None where nothing is logged."""
+        logged = [(at, place) for place, _, s in self.places() for p in s.parts if (at := p.at) is not None]
+        return max(logged, key=lambda row: row[0])[1] if logged else None
 
     @property
     def logged_anything(self) -> bool:

@@ -38,9 +38,14 @@ class Technique(StrEnum):
     @property
     def words(self) -> str:
         """The name as it is shown: `rest-pause`."""
-        return {"dc": "DC rest-pause", "emom": "EMOM", "amrap": "AMRAP"}.get(
-            self.value, self.value.replace("_", "-")
-        )
+        return {
+            "dc": "DC rest-pause",
+            "myo": "myo-reps",
+            "amrap": "AMRAP",
+            "top": "top set",
+            "backoff": "back-off",
+            "emom": "EMOM",
+        }.get(self.value, self.value.replace("_", "-"))
 
 
 class RangeOfMotion(StrEnum):

@@ -10,8 +10,9 @@ from enum import StrEnum
 from gymtui.model.performed import Kind
 from gymtui.model.plan import PlannedExercise, SetTarget, Template, Warmup
 from gymtui.plans.day_done import DayDone, DoneLine, common, done_blocks, line_of, planned_blocks, work_in
-from gymtui.plans.matching import pairs, place_in, settled, stayed
+from gymtui.plans.matching import pairs, place_in, stayed
 from gymtui.plans.regrouping import group_rests, grouped, superset, without_singles
+from gymtui.training.techniques import parameters_with_defaults
 
 
 class DifferenceKind(StrEnum):
@@ -224,7 +225,8 @@ def _technique(mine: SetTarget, theirs: SetTarget) -> SetTarget:
 
 
 def _parameters(mine: SetTarget, theirs: SetTarget) -> SetTarget:
-    if mine.technique is not theirs.technique or settled(mine) == settled(theirs):
+    same = parameters_with_defaults(mine) == parameters_with_defaults(theirs)
+    if same or mine.technique is not theirs.technique:
         return mine
     return mine.model_copy(update={"params": theirs.params})
 

@@ -59,6 +59,11 @@ class DayDone:
     def group_of(self, key: str) -> str | None:
         return self.lines[key].exercise.group
 
+    def rests_alone(self, key: str) -> bool:
+        """Whether the line's own rest counts: in a superset it is the rest after the round that does."""
+        group = self.groups.get(self.group_of(key) or "")
+        return group is None or group.round_rest is None
+
     def first_of(self, keys: Collection[str]) -> str:
         """Return the one of `keys` that names them all: the first that the template had from the start."""
         inside = [key for key in self.lines if key in keys]

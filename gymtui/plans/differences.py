@@ -29,13 +29,14 @@ from gymtui.plans.day_done import (
     regions,
     work_in,
 )
-from gymtui.plans.matching import pairs, settled, stayed
+from gymtui.plans.matching import pairs, stayed
 from gymtui.plans.regrouping import rests_differ, superset
 from gymtui.training.targets import alike, target_text
-from gymtui.training.techniques import technique_rules
+from gymtui.training.techniques import parameters_with_defaults, technique_rules
 
 NOT_PLANNED = "not in the plan"
 BETWEEN_SETS = " · "
+NO_TARGET = "no target"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,7 @@ def _of_line(template: Template, day: DayDone, line: PlannedExercise) -> Iterato
     if line.exercise != done.exercise.exercise:
         yield _swapped(day, line, done)
     yield from _sets(template, day, line, done)
-    if rest := _rest_words(line, done):
+    if day.rests_alone(line.id) and (rest := _rest_words(line, done)):
         yield Difference(DifferenceKind.REST, line.id, done.exercise.name, *rest, "you changed the rest", day)
 
 
@@ -136,25 +137,21 @@ def _sets(template: Template, day: DayDone, line: PlannedExercise, done: DoneLin
         reason = f"{_count(abs(more), 'set')} {'more' if more > 0 else 'fewer'}"
         yield difference(DifferenceKind.SETS, _sets_words(line) or "no set", after, reason)
     matched = [(mine[i], done.sets[j], j + 1) for i, j in pairs(mine, done.sets)]
-    other = [(one, two, j) for one, two, j in matched if one.technique is not two.technique]
+    other = [j for one, two, j in matched if one.technique is not two.technique]
     if other:
-        before = _sets_words(line)
         after = _sets_words(line_of(techniques(template, day, line.id), line.id))
-        if before == after:  # some techniques aim at the same reps
-            before = alike([one.technique.words for one, _, _ in other], BETWEEN_SETS)
-            after = alike([two.technique.words for _, two, _ in other], BETWEEN_SETS)
-        reason = f"another technique {_in_sets([j for _, _, j in other])}"
-        yield difference(DifferenceKind.TECHNIQUE, before, after, reason)
+        reason = f"another technique {_in_sets(other)}"
+        yield difference(DifferenceKind.TECHNIQUE, _sets_words(line), after, reason)
     changed = [
-        (settled(one), settled(two), j, one.technique)
+        (parameters_with_defaults(one), parameters_with_defaults(two), j, one.technique)
         for one, two, j in matched
-        if one.technique is two.technique and settled(one) != settled(two)
+        if one.technique is two.technique and parameters_with_defaults(one) != parameters_with_defaults(two)
     ]
     if changed:
         names = [
             (technique, name, old.get(name), new.get(name))
             for old, new, _, technique in changed
-            for name in sorted({*old, *new})
+            for name in technique_rules(technique).parameters
             if old.get(name) != new.get(name)
         ]
         before = ", ".join(dict.fromkeys(_parameter(of, name, old) for of, name, old, _ in names))
@@ -278,7 +275,7 @@ def _sets_words(line: PlannedExercise | None) -> str:
 
 
 def _told(targets: Sequence[SetTarget]) -> str:
-    return alike([target_text(target) for target in targets], BETWEEN_SETS)
+    return alike([target_text(target) or NO_TARGET for target in targets], BETWEEN_SETS)
 
 
 def _parameter(technique: Technique, name: str, value: Param | None) -> str:

@@ -4,11 +4,10 @@ Both answers break ties by what does not change when a difference is accepted, s
 difference never changes another.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 
-from gymtui.model.performed import Technique
-from gymtui.model.plan import Param, SetTarget
-from gymtui.training.techniques import technique_rules
+from gymtui.model.plan import SetTarget
+from gymtui.training.techniques import parameters_with_defaults
 
 OTHER_TECHNIQUE, OTHER_PARAMETERS, OTHER_REST, OTHER_TARGET = 10**9, 10**6, 10**3, 1
 """A set of the same technique is rather the same set than one with the same rest."""
@@ -79,20 +78,11 @@ def _distance(one: SetTarget, other: SetTarget) -> int:
     same_technique = one.technique is other.technique
     return (
         OTHER_TECHNIQUE * (not same_technique)
-        + OTHER_PARAMETERS * (not same_technique or settled(one) != settled(other))
+        + OTHER_PARAMETERS
+        * (not same_technique or parameters_with_defaults(one) != parameters_with_defaults(other))
         + OTHER_REST * (one.rest != other.rest)
         + OTHER_TARGET * (_aim(one) != _aim(other))
     )
-
-
-def settled(target: SetTarget) -> Mapping[str, Param]:
-    """Return the technique's parameters with the defaults that hold where the plan says nothing."""
-    return _defaults(target.technique) | target.params
-
-
-def _defaults(technique: Technique) -> dict[str, Param]:
-    known = technique_rules(technique).parameters
-    return {name: one.default for name, one in known.items() if one.default is not None}
 
 
 def _aim(target: SetTarget) -> tuple[object, ...]:

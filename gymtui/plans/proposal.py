@@ -17,13 +17,13 @@ from gymtui.model.session import SessionSet
 from gymtui.model.units import Load, Reps, Seconds, Unit
 from gymtui.training.loadable import lightest, nearest
 from gymtui.training.plates import whole
+from gymtui.training.techniques import merged, technique_rules
+from gymtui.training.techniques.interval import work_seconds
 
 FIRST_HOLD = Seconds(30)
 FIRST_REPS = Reps(8)
 FIRST_METRES = 30
 """Where neither the plan nor last time says how much. Grade D."""
-
-TO_THE_LIMIT = (Technique.REST_PAUSE, Technique.DC)
 
 NewId = Callable[[], ShortId]
 
@@ -72,7 +72,7 @@ def session_set(target: SetTarget, number: int, setting: Setting, set_id: ShortI
         id=set_id,
         target=target,
         load=load,
-        reps=_reps(target, load, part) if shape.has_reps else None,
+        reps=_reps(target, load, last) if shape.has_reps else None,
         seconds=_seconds(target, part) if shape.has_seconds else None,
         metres=_metres(target, part) if shape.has_metres else None,
         last=last,
@@ -131,24 +131,25 @@ def _moved(load: Load, planned: PlannedLoad, setting: Setting) -> Load:
     return nearest(wanted, setting.exercise, setting.gym)
 
 
-def _reps(target: SetTarget, load: Load | None, last: Part | None) -> Reps:
-    """Last time's reps where the load is the same, kept inside the range; else the range's bottom.
+def _reps(target: SetTarget, load: Load | None, last: PerformedSet | None) -> Reps:
+    """What the technique proposes for its first part; else last time's reps, kept inside the range.
 
-    A set without an upper end (AMRAP) repeats last time's reps, and never proposes less than its minimum.
-    The first part of a rest-pause set ends where the lifter can do no more: it repeats last time's.
+    Last time counts where the load is the same. Without it the range's bottom is proposed.
     """
+    parts = last.parts if last is not None and _same_load(last.parts[0].load, load) else ()
+    first = technique_rules(target.technique).first_reps(target, merged(parts))
+    if first is not None:
+        return first
     bottom = target.reps
-    done = last.counted_reps if last is not None and _same_load(last.load, load) else 0
+    done = parts[0].counted_reps if parts else 0
     if bottom is None:
         return Reps(done or FIRST_REPS)
-    if target.technique in TO_THE_LIMIT:
-        return Reps(done or bottom)
-    if target.reps_max is None:
-        return Reps(max(done, bottom)) if target.technique is Technique.AMRAP else bottom
-    return Reps(max(bottom, min(done, target.reps_max)))
+    return bottom if target.reps_max is None else Reps(max(bottom, min(done, target.reps_max)))
 
 
 def _seconds(target: SetTarget, last: Part | None) -> Seconds | None:
+    if target.technique is Technique.INTERVAL:
+        return work_seconds(target)
     if target.seconds is not None:
         return target.seconds
     if last is not None and last.seconds is not None:

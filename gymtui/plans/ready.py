@@ -30,6 +30,21 @@ def ready_plan(level: Level, safeties: bool | None) -> ReadyPlan:
     return plan if safeties else _swapped(plan)
 
 
+class TemplateFile(Record):
+    """Templates that belong to no program."""
+
+    templates: tuple[Template, ...]
+
+
+def technique_templates() -> tuple[Template, ...]:
+    """Return the templates that show every technique; it reads a file that is shipped with the program.
+
+    They are for trying the techniques out (grade D) and no plan to follow.
+    """
+    file = resources.files("gymtui").joinpath("data", "plans", "techniques.json")
+    return TemplateFile.model_validate_json(file.read_bytes()).templates
+
+
 def _swapped(plan: ReadyPlan) -> ReadyPlan:
     def safe(planned: PlannedExercise) -> PlannedExercise:
         stand_in = plan.without_safeties.get(planned.exercise)

@@ -186,6 +186,7 @@ class Desk:
                 "title": template.name if template is not None else "Freestyle",
                 "plan": self._reference(template) if template is not None else None,
                 "body_weight": self.store.body.latest_weight(self.today),
+                "gym": self.known.gym,
                 "groups": day.groups,
                 "exercises": day.exercises,
             }

@@ -7,6 +7,7 @@ from textual.message import Message
 
 from gymtui.live import events as ev
 from gymtui.model.plan import Template
+from gymtui.model.profile import ExerciseChoice
 from gymtui.model.units import Load
 
 if TYPE_CHECKING:
@@ -80,3 +81,11 @@ class Weighed(Message):
     def __init__(self, weight: Load) -> None:
         super().__init__()
         self.weight = weight
+
+
+class ChoiceMade(Message):
+    """The lifter's choices for an exercise, to be kept for other days."""
+
+    def __init__(self, choice: ExerciseChoice) -> None:
+        super().__init__()
+        self.choice = choice

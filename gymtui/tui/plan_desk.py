@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from functools import reduce
 
 from gymtui.errors import GymtuiError
-from gymtui.live.finish import groups_of
 from gymtui.live.fold import Session
 from gymtui.live.outcome import as_it_came, as_planned
 from gymtui.live.state import LiveExercise, LiveWorkout
@@ -35,7 +34,7 @@ def differences_of(desk: Desk, session: Session) -> tuple[Difference, ...]:
     template = desk.known.templates.get(reference.template) if reference is not None else None
     if template is None:
         return ()
-    done = PreparedDay(as_planned(session.now), groups_of(session.now))
+    done = PreparedDay(as_planned(session.now), session.now.groups)
     came = PreparedDay(as_it_came(session), session.started.groups)
     return differences(template, done, came)
 
@@ -79,7 +78,7 @@ def prepared_swap(desk: Desk, workout: LiveWorkout, old: LiveExercise, exercise:
         todo=[s.target for s in old.work_sets if not s.parts and not s.closed],
         begun=any(s.parts for s in old.work_sets),
         warm=not worked.isdisjoint(exercise.primary),
-        gym=desk.known.gym,
+        gym=workout.gym or desk.known.gym,
         profile=desk.known.profile,
         last=desk.last_times().get(exercise.id),
         new_id=desk.runner.new_id,

@@ -12,6 +12,7 @@ from textual.timer import Timer
 
 from gymtui.errors import GymtuiError
 from gymtui.insight.index import with_finished
+from gymtui.live import countdown as cd
 from gymtui.live import events as ev
 from gymtui.model.ids import ShortId
 from gymtui.model.performed import Workout
@@ -113,6 +114,7 @@ class RunningApp(App[None]):
         self.session_changed()
         if message.words:
             self.notify(message.words, timeout=3, markup=False)
+        self.train_screen.took(message.event)
 
     @on(ask.StartAsked)
     async def start(self, message: ask.StartAsked) -> None:
@@ -125,12 +127,24 @@ class RunningApp(App[None]):
         self.today_screen.started_or_done()
         self.go("train")
         self.session_changed()
+        self.train_screen.look_ahead()
 
     @on(ask.ResumeAsked)
     def resume(self, message: ask.ResumeAsked) -> None:
         message.stop()
         self.go("train")
         self.session_changed()
+        self.train_screen.look_ahead()
+
+    @on(ask.ChoiceMade)
+    async def choice_made(self, message: ask.ChoiceMade) -> None:
+        message.stop()
+        try:
+            await self.keep(lambda: self.desk.store.library.save_choice(message.choice))
+        except GymtuiError as error:
+            self.complain(error)
+            return
+        self.post_message(ask.LibraryChanged())
 
     @on(ask.FinishAsked)
     async def finish(self, message: ask.FinishAsked) -> None:
@@ -220,6 +234,8 @@ class RunningApp(App[None]):
         if beat.cue is not None and self.desk.settings.bell:
             self.bell()
         self._set_title(beat.title)
+        if beat.cue is cd.Cue.GO and session is not None and session.now.rest is not None:
+            self.train_screen.begin_next_round(session.now.rest.ends_at)
         if beat.held is not None and session is not None:
             found = session.now.find_set(beat.held.set)
             if found is not None:

@@ -6,9 +6,11 @@ from datetime import date, datetime, tzinfo
 from gymtui.live.countdown import clock_text
 from gymtui.model.exercise import Measurement
 from gymtui.model.performed import Part, PerformedSet, Side, Technique
+from gymtui.model.plan import SetTarget
 from gymtui.model.units import Load
 from gymtui.training.targets import alike as alike
 from gymtui.training.targets import target_text as target_text
+from gymtui.training.techniques.straight import aim
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -99,6 +101,27 @@ def set_text(performed: PerformedSet, measurement: Measurement, scale: str = "ri
     text = f"{load} × {done}" if load else done
     effort = effort_text(performed.rir, failed=performed.failed, scale=scale)
     return f"{text} @ {effort}" if effort and scale != "off" else text
+
+
+COUNTED_AS_REPS = (Technique.STRAIGHT, Technique.AMRAP, Technique.TOP, Technique.BACKOFF, Technique.DROP)
+"""Techniques whose target begins with reps, so that a load and `×` can stand before it."""
+
+
+def aim_text(target: SetTarget) -> str:
+    """Return what a set aims at where its technique is named beside it: `to 18`, `10 as 3-3-2-2`."""
+    if target.technique is Technique.TOP:
+        return aim(target)
+    text = target_text(target)
+    return text.removeprefix(target.technique.words).lstrip(" ,") or text
+
+
+def load_and_aim(load: Load | None, target: SetTarget, measurement: Measurement) -> str:
+    """Return a load with what is aimed at: `82.5 × 6–8`, `55, rest-pause to 18`."""
+    said, wanted = load_text(load, measurement), target_text(target)
+    if not said or not wanted:
+        return said or wanted
+    sign = " × " if target.technique in COUNTED_AS_REPS and wanted[:1].isdigit() else ", "
+    return f"{said}{sign}{wanted}"
 
 
 def rest_text(seconds: int | None, *, estimated: bool = False) -> str:

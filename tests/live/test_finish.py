@@ -7,7 +7,7 @@ from gymtui.live.order import labels
 from gymtui.live.proposal import context
 from gymtui.live.state import LiveWorkout
 from gymtui.model.ids import ShortId
-from gymtui.model.performed import PerformedSet, Workout
+from gymtui.model.performed import PerformedSet, Technique, Workout
 from gymtui.model.units import Load, Unit
 from tests.live.helpers import (
     START,
@@ -84,7 +84,9 @@ def test_a_mini_is_proposed_from_last_time_else_half_the_part_before() -> None:
     shown = context(s.now, Unit.KG)
     assert shown is not None
     assert (shown.load, shown.reps, shown.inside) == (Load.kg(55), 5, True)
-    last = PerformedSet(id=ShortId("x"), parts=entry(10, 3, 2, load="55").parts)
+    last = PerformedSet(
+        id=ShortId("x"), technique=Technique.REST_PAUSE, parts=entry(10, 3, 2, load="55").parts
+    )
     planned = rest_pause_set("a1", total=18).model_copy(update={"last": last})
     s = log(session(exercise("a", planned)), 10, 9, load="55")
     shown = context(s.now, Unit.KG)

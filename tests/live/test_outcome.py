@@ -2,7 +2,7 @@
 
 from gymtui.live import events as ev
 from gymtui.live.entry import Entry
-from gymtui.live.finish import groups_of, rests_of
+from gymtui.live.finish import rests_of
 from gymtui.live.fold import Session, step
 from gymtui.live.outcome import NextTime, as_it_came, as_planned, next_time
 from gymtui.live.state import LiveWorkout
@@ -10,7 +10,6 @@ from gymtui.model.ids import ShortId
 from gymtui.model.performed import Kind, Technique
 from gymtui.model.session import SessionExercise
 from tests.live.helpers import (
-    SUPERSET,
     after,
     entry,
     exercise,
@@ -89,11 +88,6 @@ def test_a_technique_without_a_number_of_parts_has_its_defaults() -> None:
     s = log_as(session(planned("a", work_set("a1"))), 10, 8, technique=Technique.AMRAP)
     target = as_planned(s.now)[0].sets[0].target
     assert (target.technique, target.params) == (Technique.AMRAP, {})
-
-
-def test_the_groups_are_those_of_the_workout() -> None:
-    s = session(planned("a", work_set("a1"), group="A"), groups=(SUPERSET,))
-    assert groups_of(s.now) == (SUPERSET,)
 
 
 def test_rest_pause_says_more_load_once_its_total_is_reached() -> None:

@@ -2,17 +2,18 @@
 
 import itertools
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
 from gymtui.model.exercise import LoadClass
 from gymtui.model.ids import ShortId
-from gymtui.model.performed import Group, Kind, Part, PerformedExercise, PerformedSet, Technique
+from gymtui.model.performed import Group, Kind, Part, PerformedExercise, PerformedSet, Side, Technique
 from gymtui.model.plan import Basis, PlannedLoad, SetTarget, Warmup
 from gymtui.model.profile import ExerciseChoice, Profile
 from gymtui.model.session import SessionExercise
-from gymtui.model.units import Load, Metres, Seconds
+from gymtui.model.units import Load, Metres, Reps, Seconds
 from gymtui.plans.day import prepare_exercise, prepare_swap
 from gymtui.plans.outlook import change
 from gymtui.plans.proposal import LastTime
@@ -102,6 +103,41 @@ def test_as_many_as_possible_repeats_last_time_but_not_less_than_asked() -> None
         last = {"bench-press": done("bench-press", ("80", reps), technique=Technique.AMRAP)}
         assert shown(only(prepared(planned("bench-press", amrap), last=last))) == [("80", expected)]
     assert shown(only(prepared(planned("bench-press", amrap)))) == [("20", 5)]
+
+
+def test_a_cluster_begins_with_its_first_group_whatever_was_done_last_time() -> None:
+    cluster = target(5, None, technique=Technique.CLUSTER, params={"total": 10})
+    last = {"bench-press": done("bench-press", ("80", 2), technique=Technique.CLUSTER)}
+    assert shown(only(prepared(planned("bench-press", cluster), last=last))) == [("80", 3)]
+
+
+def test_an_activation_set_repeats_last_time_at_the_same_load_only() -> None:
+    myo = target(12, 20, technique=Technique.MYO)
+    last = {"pec-deck": done("pec-deck", ("40", 22), technique=Technique.MYO)}
+    assert shown(only(prepared(planned("pec-deck", myo), last=last))) == [("40", 22)]
+    heavier = target(12, 20, technique=Technique.MYO, load=PlannedLoad(load=Load.kg(45)))
+    assert shown(only(prepared(planned("pec-deck", heavier), last=last))) == [("45", 12)]
+
+
+def test_the_weaker_side_is_what_a_technique_goes_by() -> None:
+    sides = (
+        Part(load=Load.kg(10), reps=Reps(12), side=Side.LEFT),
+        Part(load=Load.kg(10), reps=Reps(9), side=Side.RIGHT),
+    )
+    one = done("concentration-curl", ("10", 12), technique=Technique.REST_PAUSE)
+    sets = tuple(
+        each.model_copy(update={"parts": sides}) if each.is_work else each for each in one.performed.sets
+    )
+    last = replace(one, performed=one.performed.model_copy(update={"sets": sets}))
+    rest_pause = target(technique=Technique.REST_PAUSE)
+    exercise = only(prepared(planned("concentration-curl", rest_pause), last={"concentration-curl": last}))
+    assert shown(exercise) == [("10", 9)]
+
+
+def test_intervals_are_worked_as_long_as_the_plan_says() -> None:
+    rounds = SetTarget(technique=Technique.INTERVAL, params={"work": 40})
+    assert only(prepared(planned("plank", rounds))).sets[0].seconds == 40
+    assert only(prepared(planned("plank", SetTarget(technique=Technique.INTERVAL)))).sets[0].seconds == 30
 
 
 def test_holds_and_carries_have_their_targets() -> None:

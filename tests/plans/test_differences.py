@@ -27,9 +27,9 @@ def plan() -> Template:
     """Bench and row in turn, a rest-pause pulldown, lateral raises."""
     return template(
         line("p1", "bench-press", SIX, SIX, SIX, group="A", alternatives=("machine-chest-press",)),
-        line("p2", "barbell-row", SIX, SIX, SIX, group="A", rest=120),
+        line("p2", "barbell-row", SIX, SIX, SIX, group="A"),
         line("p3", "lat-pulldown", TO_18),
-        line("p4", "lateral-raise", target(10, 12), target(10, 12)),
+        line("p4", "lateral-raise", target(10, 12), target(10, 12), rest=120),
         groups=(Group(id=ShortId("A"), switch_rest=None, round_rest=Seconds(90)),),
     )
 
@@ -110,13 +110,12 @@ def test_a_set_of_another_technique() -> None:
     assert after(one, plan())["p4"].sets == (target(10, 12), minis)
 
 
-def test_techniques_with_one_aim_are_told_apart_by_name() -> None:
-    before = template(line("p1", "bench-press", SIX, SIX))
+def test_sets_without_a_target_are_told_too() -> None:
+    before = template(line("p1", "bench-press", SetTarget()))
     came = began(before)
-    top = target(6, 8, technique=Technique.TOP)
-    done = changed(came, with_targets(came.exercises[0], (top, SIX)))
+    done = changed(came, with_targets(came.exercises[0], (SetTarget(), SetTarget())))
     one = only(differences(before, done, came))
-    assert (one.before, one.after) == ("1 × straight", "1 × top")
+    assert (one.before, one.after) == ("1 × no target", "2 × no target")
 
 
 def test_parameters_of_the_same_technique() -> None:
@@ -129,8 +128,8 @@ def test_parameters_of_the_same_technique() -> None:
         (
             "parameters:p3",
             "Lat pulldown",
-            "15 seconds of rest inside, 18 reps in all",
-            "20 seconds of rest inside, 20 reps in all",
+            "18 reps in all, 15 seconds of rest inside",
+            "20 reps in all, 20 seconds of rest inside",
         )
     ]
     assert one.reason == "rest-pause in set 1"
@@ -265,18 +264,27 @@ def test_a_changed_rest_is_named_with_the_usual_one() -> None:
     bench, row, pulldown, raises = came.exercises
     done = changed(
         came,
-        bench.model_copy(update={"rest": Seconds(240)}),
-        row.model_copy(update={"rest": Seconds(90)}),
-        pulldown,
-        raises,
+        bench,
+        row,
+        pulldown.model_copy(update={"rest": Seconds(240)}),
+        raises.model_copy(update={"rest": Seconds(90)}),
     )
     found = differences(plan(), done, came)
     assert [(one.id, one.before, one.after) for one in found] == [
-        ("rest:p1", "2:30", "4:00"),
-        ("rest:p2", "2:00", "1:30"),
+        ("rest:p3", "2:30", "4:00"),
+        ("rest:p4", "2:00", "1:30"),
     ]
-    assert after(found[0], plan())["p1"].rest == 240
-    assert after(found[1], plan())["p1"].rest is None
+    assert after(found[0], plan())["p3"].rest == 240
+    assert after(found[1], plan())["p3"].rest is None
+
+
+def test_in_a_superset_only_the_rest_after_the_round_counts() -> None:
+    came = began(plan())
+    slower = tuple(one.model_copy(update={"rest": Seconds(240)}) for one in came.exercises[:2])
+    groups = (came.groups[0].model_copy(update={"round_rest": Seconds(240)}),)
+    done = PreparedDay((*slower, *came.exercises[2:]), groups)
+    one = only(differences(plan(), done, came))
+    assert (one.id, one.before, one.after) == ("group_rest:p1", "1:30 after a round", "4:00 after a round")
 
 
 def test_a_rest_after_one_set() -> None:
@@ -376,7 +384,7 @@ def test_a_superset_that_was_moved_is_one_difference() -> None:
     assert list(after(one, before)) == ["p3", "p4", "p5", "p1", "p2"]
 
 
-@pytest.mark.parametrize("gone", ["p1", "p3"])
+@pytest.mark.parametrize("gone", ["p3", "p4"])
 def test_a_difference_of_a_line_that_is_gone_changes_nothing(gone: str) -> None:
     came = began(plan())
     longer = tuple(one.model_copy(update={"rest": Seconds(200)}) for one in came.exercises)

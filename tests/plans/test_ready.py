@@ -11,6 +11,7 @@ from gymtui.model.plan import PlannedExercise, SetTarget
 from gymtui.model.profile import Level
 from gymtui.model.units import Reps
 from gymtui.plans.ready import ReadyPlan, ready_plan
+from gymtui.training.restraint import technique_concerns
 from gymtui.training.techniques import technique_rules
 from gymtui.training.volume import Volume, add_up, credit
 from gymtui.training.zones import BACK, ZoneWord, zone
@@ -105,6 +106,14 @@ def test_rest_pause_is_the_last_set_and_its_parameters_hold(level: Level, safeti
             assert not technique_rules(target.technique).problems(target)
         found += one.sets[-1].technique is Technique.REST_PAUSE
     assert found == {Level.NOVICE: 0, Level.INTERMEDIATE: 1, Level.ADVANCED: 5}[level]
+
+
+def test_nothing_speaks_against_their_techniques(level: Level, safeties: bool | None) -> None:
+    for one in planned(ready_plan(level, safeties)):
+        exercise = EXERCISES[one.exercise]
+        for target in one.sets:
+            said = technique_concerns(target.technique, exercise, level, safeties)
+            assert said == ()
 
 
 def test_supersets_are_isolation_work_and_not_for_novices(level: Level, safeties: bool | None) -> None:

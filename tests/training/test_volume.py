@@ -23,6 +23,8 @@ from gymtui.training.volume import credit, failures, sets_per_muscle
 from gymtui.training.zones import BACK, Zone, ZoneWord, zone
 from tests.exercises import EXERCISES
 
+SHORT = {"range": RangeOfMotion.SHORTENED}
+
 
 def a_set(
     *reps: int, rir: float | None = None, technique: Technique = Technique.STRAIGHT, failed: bool = False
@@ -74,6 +76,15 @@ def test_two_sides_are_one_set() -> None:
     sides = (Part(reps=Reps(8), side=Side.LEFT), Part(reps=Reps(8), side=Side.RIGHT))
     assert credit(PerformedSet(id=ShortId("s"), parts=sides)) == 1
     assert credit(PerformedSet(id=ShortId("s"), parts=sides, technique=Technique.REST_PAUSE)) == 1
+    minis = (*sides, Part(reps=Reps(4), side=Side.LEFT), Part(reps=Reps(2), side=Side.RIGHT))
+    assert credit(PerformedSet(id=ShortId("s"), parts=minis, technique=Technique.REST_PAUSE)) == 1.25
+
+
+def test_an_easy_first_part_makes_an_easy_set() -> None:
+    assert credit(a_set(10, 4, 4, rir=6, technique=Technique.MYO)) == 0
+    assert credit(a_set(10, 8, 6, rir=5, technique=Technique.DROP)) == 1.5
+    assert credit(a_set(10, 4, rir=0, technique=Technique.REST_PAUSE).model_copy(update=SHORT)) == 0.75
+    assert credit(a_set(0, 0, technique=Technique.CLUSTER)) == 0
 
 
 @pytest.mark.parametrize(

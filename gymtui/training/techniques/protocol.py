@@ -1,8 +1,10 @@
 """What a set technique has to answer. Each technique is one file beside this one."""
 
+from collections import deque
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 from enum import StrEnum
 from typing import Protocol
 
@@ -47,9 +49,10 @@ class SetOver:
 class SetSoFar:
     """What a technique decides on: the target, the parts done, and last time's parts of the same set.
 
-    `parts` and `last` hold one part a burst: the two sides of a unilateral burst are merged (see
-    `merged`). `exercise` and `gym` say which loads can be made; without them a common grid is used.
-    `began` is when the first part began, where it is known.
+    The target's parameters count only where it is of this technique: a set can become another one while
+    it runs, and then has none. `parts` and `last` hold one part a burst: the two sides of a unilateral
+    burst are merged (see `merged`). `last` is of the same technique. `exercise` and `gym` say which loads
+    can be made; without them a common grid is used. `began` is when the first part began, where it is known.
     """
 
     target: SetTarget
@@ -79,17 +82,28 @@ class Verdict:
     seconds: Seconds | None = None
 
 
+class ParameterForm(StrEnum):
+    """How a parameter is written: a whole number, an amount in the load's unit (`"2.5"`), or group sizes."""
+
+    NUMBER = "number"
+    AMOUNT = "amount"
+    SIZES = "sizes"
+
+
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """One parameter of a technique: whole numbers from `low` to `high`, or `words` for another form.
+    """One parameter of a technique: whole numbers from `low` to `high`; `words` say what it is.
 
-    `default` None: the parameter is left out unless it is asked for.
+    `default` None: the parameter is left out unless it is asked for. Numbers are multiples of `multiple`.
+    An amount is above `low` and at most `high`; each of the group sizes is from `low` to `high`.
     """
 
     low: int
     high: int
     default: int | None
     words: str
+    form: ParameterForm = ParameterForm.NUMBER
+    multiple: int = 1
 
 
 class SetTechnique(Protocol):
@@ -138,24 +152,40 @@ class SetTechnique(Protocol):
 
 
 def merged(parts: Sequence[Part]) -> tuple[Part, ...]:
-    """Return one part a burst: a left part and the right one behind it become one, of the weaker side."""
-    out: list[Part] = []
+    """Return one part a burst: each left part and the right one that goes with it become one.
+
+    The first left part goes with the first right one, in whichever order they were done, the second with
+    the second, and so on. What the weaker side did counts, with the lower reps in reserve.
+    """
+    bursts: list[list[Part]] = []
+    waiting: dict[Side, deque[list[Part]]] = {Side.LEFT: deque(), Side.RIGHT: deque()}
     for part in parts:
-        if part.side is Side.RIGHT and out and out[-1].side is Side.LEFT:
-            left = out.pop()
-            weaker = part if (part.reps or 0) < (left.reps or 0) else left
-            lowest = min((r for r in (left.rir, part.rir) if r is not None), default=None)
-            update: dict[str, object] = {
-                "side": None,
-                "rir": lowest,
-                "failed": left.failed or part.failed,
-                "started_at": left.started_at,
-                "at": part.at,
-                "rest_planned": left.rest_planned,
-                "rest_actual": left.rest_actual,
-                "rest_estimated": left.rest_estimated,
-            }
-            out.append(weaker.model_copy(update=update))
+        if part.side is None:
+            bursts.append([part])
+            continue
+        other = waiting[Side.RIGHT if part.side is Side.LEFT else Side.LEFT]
+        if other:
+            other.popleft().append(part)
         else:
-            out.append(part)
-    return tuple(out)
+            bursts.append([part])
+            waiting[part.side].append(bursts[-1])
+    return tuple(_of_both_sides(*burst) if len(burst) > 1 else burst[0] for burst in bursts)
+
+
+def _of_both_sides(first: Part, second: Part) -> Part:
+    weaker = second if _amount(second) < _amount(first) else first
+    update: dict[str, object] = {
+        "side": None,
+        "rir": min((r for r in (first.rir, second.rir) if r is not None), default=None),
+        "failed": first.failed or second.failed,
+        "started_at": first.started_at,
+        "at": second.at,
+        "rest_planned": first.rest_planned,
+        "rest_actual": first.rest_actual,
+        "rest_estimated": first.rest_estimated,
+    }
+    return weaker.model_copy(update=update)
+
+
+def _amount(part: Part) -> tuple[int, int, Decimal]:
+    return part.counted_reps, part.seconds or 0, part.metres or Decimal(0)

@@ -1,11 +1,16 @@
 """The commands on a workout in progress that need no drawing: undo, rests, notes, form, cues, exercises."""
 
+from datetime import datetime
+
 from textual import work
 
 from gymtui.live import events as ev
 from gymtui.live.order import current
+from gymtui.live.parts import next_round
+from gymtui.live.proposal import grown_place
 from gymtui.live.state import LiveExercise, LiveSet, LiveWorkout, Place, RestKind
 from gymtui.model.ids import ShortId
+from gymtui.model.units import Seconds
 from gymtui.tui import words
 from gymtui.tui.desk import Desk
 from gymtui.tui.dialogs import AskText, Choose, Item, Tell
@@ -18,9 +23,20 @@ WHAT = {
     "part_started": "the start of the part",
     "set_edited": "the correction",
     "set_closed": "the end of the set",
+    "part_grown": "the further part",
+    "sets_replanned": "the change of the set",
     "set_added": "the added set",
+    "warmups_added": "the added warm-ups",
     "set_removed": "the removed set",
     "exercise_added": "the added exercise",
+    "exercise_swapped": "the swap",
+    "exercise_removed": "the removed exercise",
+    "exercise_moved": "the new order",
+    "exercise_postponed": "putting it off",
+    "exercises_linked": "the superset",
+    "exercise_unlinked": "the end of the superset",
+    "rest_changed": "the change of the exercise's rest",
+    "gym_changed": "the change of gym",
     "exercise_chosen": "the change of exercise",
     "rest_adjusted": "the change of the rest",
     "note_written": "the note",
@@ -56,9 +72,28 @@ class RunningScreen(PlaceScreen):
         place = current(workout)
         return (place, *workout.at(place)) if place is not None else None
 
+    def growing(self) -> tuple[Place, LiveExercise, LiveSet] | None:
+        """Return the set that a line beginning with `>` goes to: the one that runs, else the last logged."""
+        workout = self.workout
+        if workout is None:
+            return None
+        place = grown_place(workout, current(workout))
+        return (place, *workout.at(place)) if place is not None else self.here()
+
     def happened(self, event: ev.Change | ev.Undone | ev.Redone, line: str = "", said: str = "") -> None:
         """Ask the App to keep an event; `line` is given back if it is refused, `said` if it is kept."""
         self.post_message(Happened(event, line, said))
+
+    def begin_next_round(self, at: datetime) -> None:
+        """Go on with intervals: their rounds begin and end by the clock alone."""
+        workout = self.workout
+        place = current(workout) if workout is not None else None
+        seconds = next_round(workout, place) if workout is not None else None
+        if workout is None or place is None or seconds is None or workout.part_started_at is not None:
+            return
+        live_set = workout.at(place)[1]
+        event = ev.HoldStarted(at=at, set=ShortId(live_set.id), lead=Seconds(0), target=Seconds(seconds))
+        self.happened(event)
 
     def action_start_part(self) -> None:
         workout = self.workout
@@ -129,10 +164,8 @@ class RunningScreen(PlaceScreen):
 
     def _last_exercise(self) -> LiveExercise | None:
         """Return the exercise of the last part logged."""
-        if self.workout is None:
-            return None
-        logged = [(p.at, e) for _, e, s in self.workout.places() for p in s.parts if p.at is not None]
-        return max(logged, key=lambda row: row[0])[1] if logged else None
+        place = self.workout.last_logged if self.workout is not None else None
+        return self.workout.at(place)[0] if self.workout is not None and place is not None else None
 
     @work
     async def action_cues(self) -> None:

@@ -7,6 +7,7 @@ from datetime import tzinfo
 from gymtui.live.entry import Entry, EntryContext, EntryError
 from gymtui.live.finish import performed_set
 from gymtui.live.grammar import context_for, preview, read_line
+from gymtui.live.parts import following
 from gymtui.live.proposal import context_of
 from gymtui.live.state import LiveExercise, LiveSet, LiveWorkout, Place
 from gymtui.model.exercise import Exercise
@@ -82,7 +83,7 @@ def entry_view(
             read_line(editor.text, context)
         except EntryError as error:
             problem = Problem(error.column, error.message, error.expected)
-    following = live_set.following
+    answer = following(workout, exercise, live_set)
     total = live_set.target.params.get("total")
     return EntryView(
         context=context,
@@ -93,7 +94,7 @@ def entry_view(
         understood=understood,
         target_rir=target_rir,
         parts=tuple(words.amounts(p) for p in live_set.parts) if not editing else (),
-        to_go=following.to_go if isinstance(following, NextPart) and not editing else None,
+        to_go=answer.to_go if isinstance(answer, NextPart) and not editing else None,
         total=total if isinstance(total, int) else None,
         editing=f"{label} set {place.set + 1}" if editing else "",
     )

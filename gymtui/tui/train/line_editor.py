@@ -78,7 +78,7 @@ class LineEditor:
             return False
         if not self.untouched:
             return True
-        return character in BEGINNERS or (character == ">" and context.inside)
+        return character in BEGINNERS or (character == ">" and (context.inside or context.may_grow))
 
     def key(
         self,

@@ -6,7 +6,10 @@ from gymtui.live.finish import performed_set
 from gymtui.live.order import bracket
 from gymtui.live.proposal import load_of
 from gymtui.live.state import LiveExercise, LiveSet, LiveWorkout, Place
-from gymtui.model.performed import Technique
+from gymtui.model.performed import Part, Technique
+from gymtui.model.units import Load
+from gymtui.training.techniques import SetSoFar, play_out, technique_rules
+from gymtui.training.techniques.straight import aim
 from gymtui.tui import words
 
 DONE, NOW, TO_COME, SKIPPED = "✓", "▸", "·", "–"
@@ -98,14 +101,19 @@ def outline_rows(
             )
         )
         side = _bracket(groups, index, "set")
-        rows += _set_rows(exercise, here, resting, selected, side)
+        rows += _set_rows(workout, exercise, here, resting, selected, side)
         if side and _bracket(groups, index, "last"):
             rows[-1] = replace(rows[-1], bracket="bottom")
     return tuple(rows)
 
 
 def _set_rows(
-    exercise: LiveExercise, here: str | None, resting: bool, selected: str | None, side: str
+    workout: LiveWorkout,
+    exercise: LiveExercise,
+    here: str | None,
+    resting: bool,
+    selected: str | None,
+    side: str,
 ) -> list[OutlineRow]:
     rows = []
     warmups = [s for s in exercise.sets if s.is_warmup]
@@ -129,11 +137,12 @@ def _set_rows(
         if live_set.is_warmup and not apart:
             continue
         number += 0 if live_set.is_warmup else 1
-        rows.append(_set_row(exercise, live_set, str(number), here, resting, selected, side))
+        rows.append(_set_row(workout, exercise, live_set, str(number), here, resting, selected, side))
     return rows
 
 
 def _set_row(
+    workout: LiveWorkout,
     exercise: LiveExercise,
     live_set: LiveSet,
     number: str,
@@ -146,12 +155,13 @@ def _set_row(
     state = ("next" if resting else "now") if now else "done" if live_set.closed else ""
     shape = exercise.plan.measurement
     parts = live_set.parts
-    load = parts[0].load if parts else load_of(exercise, live_set, exercise.sets.index(live_set))
-    reps = words.parts_text(performed_set(live_set), shape) if parts else words.target_text(live_set.target)
-    times = "×"
-    if not parts and live_set.technique is Technique.REST_PAUSE:
-        reps, times = reps.removeprefix(live_set.technique.words).lstrip(" ,"), ""
-        reps += " reps" if reps.startswith("to ") else ""
+    load = parts[0].load if parts else load_of(workout, exercise, live_set, exercise.sets.index(live_set))
+    reps = words.parts_text(performed_set(live_set), shape) if parts else words.aim_text(live_set.target)
+    times = "×" if parts or live_set.technique in words.COUNTED_AS_REPS else ""
+    if not parts and reps.startswith("to "):
+        reps += " reps"
+    if not parts and live_set.technique is Technique.DROP:
+        reps = _with_drops(workout, exercise, live_set, load) or reps
     right = ""
     if now and parts:
         reps += " + _"
@@ -171,6 +181,16 @@ def _set_row(
         bracket=side,
         selected=selected == live_set.id,
     )
+
+
+def _with_drops(workout: LiveWorkout, exercise: LiveExercise, live_set: LiveSet, load: Load | None) -> str:
+    """Return a drop set with the loads of its drops: `12, then 10 and 8`."""
+    if load is None or not live_set.target.reps:
+        return ""
+    first = Part(load=load, reps=live_set.target.reps)
+    known = SetSoFar(live_set.target, (first,), exercise=exercise.plan, gym=workout.gym)
+    loads = [part.load.number for part in play_out(known, technique_rules(Technique.DROP)) if part.load]
+    return f"{aim(live_set.target)}, then {' and '.join(loads)}" if loads else ""
 
 
 def _short(live_set: LiveSet, exercise: LiveExercise) -> str:

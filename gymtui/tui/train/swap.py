@@ -5,6 +5,7 @@ from datetime import date
 
 from gymtui.live.state import LiveExercise, LiveWorkout
 from gymtui.model.exercise import Equipment, Exercise
+from gymtui.model.gym import Gym
 from gymtui.model.performed import PerformedExercise
 from gymtui.training.substitutes import substitutes
 from gymtui.tui import words
@@ -35,24 +36,25 @@ def swap_dialog(desk: Desk, workout: LiveWorkout, old: LiveExercise) -> Choose:
 
     return Choose(
         f"What instead of {old.plan.name}?",
-        swap_items(desk, old, about, taken),
+        swap_items(desk, old, about, taken, workout.gym or desk.known.gym),
         search=found,
         empty="Nothing fits. Type a name to search all exercises.",
     )
 
 
-def swap_items(desk: Desk, old: LiveExercise, about: Exercise | None, taken: Collection[str]) -> list[Item]:
+def swap_items(
+    desk: Desk, old: LiveExercise, about: Exercise | None, taken: Collection[str], gym: Gym
+) -> list[Item]:
     """Return what can be done instead, the best first, each with the reason it is offered.
 
     `about` is the catalogue's entry of the exercise, None where it is not known; `taken` are the ids of
-    what the workout holds already.
+    what the workout holds already; `gym` is where it is done.
     """
-    known = desk.known
     last = desk.index.last
     suggested = substitutes(
         about or Exercise(id=old.plan.exercise, name=old.plan.name or old.plan.exercise),
-        known.catalogue,
-        known.gym,
+        desk.known.catalogue,
+        gym,
         alternatives=old.plan.alternatives,
         recent=sorted(last, key=lambda slug: last[slug][0], reverse=True),
         leave_out=taken,

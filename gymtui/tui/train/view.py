@@ -13,9 +13,12 @@ from gymtui.live.entry import EntryContext
 from gymtui.live.finish import performed_set
 from gymtui.live.fold import InvalidEventError, apply
 from gymtui.live.order import current, group_of, labels
+from gymtui.live.parts import timed_seconds
+from gymtui.live.proposal import context_of, grown_place, load_of
 from gymtui.live.state import LiveExercise, LiveSet, LiveWorkout, Place
 from gymtui.model.exercise import Exercise
 from gymtui.model.ids import ShortId
+from gymtui.training.supersets import Relation, group_name, group_relation
 from gymtui.tui import words
 from gymtui.tui.train.clock_view import ClockView, clock_view
 from gymtui.tui.train.entry_view import EntryView, Knowledge, entry_view, load_shown, set_words
@@ -39,7 +42,7 @@ class Stage(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TrainView:
-    """Everything the live screen shows."""
+    """Everything the live screen shows. `grow` is what a line that begins with `>` is read against."""
 
     stage: Stage
     title: str = ""
@@ -66,6 +69,7 @@ class TrainView:
     sets_done: int = 0
     sets_planned: int = 0
     done_at: str = ""
+    grow: EntryContext | None = None
 
 
 def train_view(
@@ -80,9 +84,11 @@ def train_view(
     names = labels(workout)
     place = current(workout)
     found = workout.find_set(editing) if editing is not None else None
-    shown_place = found[0] if found is not None else place
+    grown = grown_place(workout, place) if found is None else None
+    growing = grown is not None and editor.text.startswith(">")
+    shown_place = found[0] if found is not None else grown if growing else place
     stage = _stage(workout, place, know, now)
-    if found is not None:
+    if found is not None or (growing and place is None):
         stage = Stage.WORK
     work = [s for _, _, s in workout.places() if not s.is_warmup]
     frame = TrainView(
@@ -98,6 +104,7 @@ def train_view(
         sets_planned=len(work),
         done_at=words.time_of_day(_finish(workout, now), know.zone) if place is not None else "",
         logged=_logged(workout, know),
+        grow=context_of(workout, grown, know.unit, know.effort) if grown is not None else None,
     )
     if shown_place is None:
         return frame
@@ -113,12 +120,12 @@ def train_view(
         frame,
         label=names[exercise.id],
         name=exercise.plan.name,
-        subtitle=_subtitle(workout, exercise, live_set, names),
+        subtitle=_subtitle(workout, exercise, live_set, names, know),
         marks=set_marks(exercise, live_set),
         set_words=set_words(exercise, live_set),
         clock=clock_view(workout, what, know.zone, now),
         entry=entry,
-        target=_target(live_set, entry.context),
+        target=_target(exercise, live_set, entry.context),
         last=_last(exercise, live_set, know),
         last_note=_last_note(exercise, live_set, now),
         per_side=know.per_side(exercise.plan.exercise, load_shown(entry)) if load else "",
@@ -149,12 +156,17 @@ def _stage(workout: LiveWorkout, place: Place | None, know: Knowledge, now: date
     return Stage(phase.value)
 
 
-def _subtitle(workout: LiveWorkout, exercise: LiveExercise, live_set: LiveSet, names: dict[str, str]) -> str:
+def _subtitle(
+    workout: LiveWorkout,
+    exercise: LiveExercise,
+    live_set: LiveSet,
+    names: dict[str, str],
+    know: Knowledge,
+) -> str:
     pieces = []
     group = group_of(workout, exercise)
     if group is not None:
-        mates = [e for e in workout.exercises if e.plan.group == group.id and e.id != exercise.id]
-        pieces.append("superset with " + ", ".join(f"{names[e.id]} {e.plan.name}" for e in mates))
+        pieces.append(_superset(workout, group.id, exercise, names, know))
     if not live_set.is_warmup and live_set.technique.value not in ("straight",):
         pieces.append(words.target_text(live_set.target) or live_set.technique.words)
     if live_set.is_warmup:
@@ -162,12 +174,39 @@ def _subtitle(workout: LiveWorkout, exercise: LiveExercise, live_set: LiveSet, n
     return ", ".join(pieces)
 
 
-def _target(live_set: LiveSet, context: EntryContext) -> str:
+RELATED = {
+    Relation.ANTAGONIST: ", opposing muscles,",
+    Relation.SAME_MUSCLE: ", same muscle,",
+    Relation.UNRELATED: "",
+}
+
+
+def _superset(
+    workout: LiveWorkout, group: str, exercise: LiveExercise, names: dict[str, str], know: Knowledge
+) -> str:
+    """Return the partners with what they are to do next, and how their muscles relate."""
+    members = [e for e in workout.exercises if e.plan.group == group]
+    mates = [f"{names[e.id]} {e.plan.name}{_next_aim(workout, e)}" for e in members if e.id != exercise.id]
+    known = [about for e in members if (about := know.exercise(e.plan.exercise)) is not None]
+    related = group_relation(known) if len(known) == len(members) else Relation.UNRELATED
+    return f"{group_name(len(members))}{RELATED[related]} with {', '.join(mates)}"
+
+
+def _next_aim(workout: LiveWorkout, exercise: LiveExercise) -> str:
+    """Return what the exercise's next open set aims at, after a blank; `, done` where none is left."""
+    index = next((i for i, s in enumerate(exercise.sets) if not s.closed), None)
+    if index is None:
+        return ", done"
+    live_set = exercise.sets[index]
+    load = load_of(workout, exercise, live_set, index)
+    aim = words.load_and_aim(load, live_set.target, exercise.plan.measurement)
+    return f" {aim}" if aim else ""
+
+
+def _target(exercise: LiveExercise, live_set: LiveSet, context: EntryContext) -> str:
     carried = context.load is not None and live_set.target.load is None
     shown = context.load if carried else live_set.plan.load
-    load = words.load_text(shown, context.measurement)
-    aim = words.target_text(live_set.target)
-    text = f"{load} × {aim}" if load and aim else load or aim
+    text = words.load_and_aim(shown, live_set.target, exercise.plan.measurement)
     rir = live_set.target.rir
     return (
         f"{text} @ {words.effort_text(rir, scale=context.effort)}"
@@ -196,10 +235,10 @@ def _cue(about: Exercise | None, live_set: LiveSet, exercise: LiveExercise) -> s
 
 
 def _logged(workout: LiveWorkout, know: Knowledge) -> str:
-    done = [(at, e, s) for _, e, s in workout.places() if s.parts and (at := s.parts[-1].at) is not None]
-    if not done:
+    place = workout.last_logged
+    if place is None:
         return ""
-    _, exercise, live_set = max(done, key=lambda row: row[0])
+    exercise, live_set = workout.at(place)
     return words.set_text(performed_set(live_set), exercise.plan.measurement, know.effort)
 
 
@@ -222,11 +261,13 @@ def _enter(
         text = entry.understood
     if editing:
         return f"correct to {text}", "Esc leaves it as it is"
-    if exercise.plan.measurement.is_hold and entry.editor.untouched:
+    if timed_seconds(workout, exercise, live_set) is not None and entry.editor.untouched:
         if workout.hold is not None:
             return "stop and log the seconds held", ""
         return f"start the hold of {entry.context.seconds} s", "logs itself at the end"
-    event = ev.PartLogged(at=now, set=ShortId(live_set.id), entry=entry.entry)
+    event = ev.PartLogged(
+        at=now, set=ShortId(live_set.id), entry=entry.entry, grows=live_set.closed and bool(live_set.parts)
+    )
     try:
         after = apply(workout, event)
     except InvalidEventError as error:

@@ -56,6 +56,18 @@ class Outline(Panel, can_focus=True):
     def action_remove(self) -> None:
         self.post_message(self.Asked("remove"))
 
+    def action_move_down(self) -> None:
+        self.post_message(self.Asked("move_down"))
+
+    def action_move_up(self) -> None:
+        self.post_message(self.Asked("move_up"))
+
+    def action_link(self) -> None:
+        self.post_message(self.Asked("link"))
+
+    def action_warmups(self) -> None:
+        self.post_message(self.Asked("warmups"))
+
     def action_back(self) -> None:
         self.post_message(self.Asked("back"))
 

@@ -87,13 +87,29 @@ class Stage(Panel, can_focus=True):
 
     @property
     def context(self) -> EntryContext | None:
-        return self.view.entry.context if self.view is not None and self.view.entry is not None else None
+        """What the line is read against: a line that begins with `>` against the set it makes grow."""
+        if self.view is None:
+            return None
+        if self.view.grow is not None and self.editor.text.startswith(">"):
+            return self.view.grow
+        return self.view.entry.context if self.view.entry is not None else None
 
     def check_consume_key(self, key: str, character: str | None) -> bool:
         """Say that a printable key is text, so that no binding takes it."""
         del key
-        context = self.context
+        context = self._context_for(character)
         return context is not None and self.editor.wants(character, context)
+
+    def _context_for(self, character: str | None) -> EntryContext | None:
+        """A `>` on an untouched line goes to the set it makes grow, also where no set is left."""
+        if (
+            character == ">"
+            and self.editor.untouched
+            and self.view is not None
+            and self.view.grow is not None
+        ):
+            return self.view.grow
+        return self.context
 
     async def on_key(self, event: Key) -> None:
         """Give the key to the line; everything about the line happens here, so no key overtakes another.
@@ -130,18 +146,23 @@ class Stage(Panel, can_focus=True):
 
     def _take(self, event: Key) -> bool:
         """Give the key to the line. False: it is a command of the screen."""
-        context = self.context
-        if context is None or self.view is None or self.view.entry is None:
+        context = self._context_for(event.character)
+        shown = self.view.entry if self.view is not None else None
+        if context is None:
             if event.key == "enter":
                 event.stop()
                 event.prevent_default()
                 self.post_message(self.Entered())
                 return True
             return False
-        if event.key == "escape" and self.view.entry.editing:
+        if event.key == "escape" and shown is not None and shown.editing:
             return False  # the screen leaves the correction and clears the line
         editor, outcome = self.editor.key(
-            event.key, event.character, context, step=self.step, target_rir=self.view.entry.target_rir
+            event.key,
+            event.character,
+            context,
+            step=self.step,
+            target_rir=shown.target_rir if shown is not None else None,
         )
         if outcome is Outcome.PASSED:
             return False
@@ -159,11 +180,8 @@ class Stage(Panel, can_focus=True):
         self.post_message(self.Edited(editor))
 
     def _submit(self) -> None:
-        assert self.view is not None
-        assert self.view.entry is not None
-        entry = self.view.entry.entry
-        if self.editor != self.view.entry.editor:
-            entry = self._read()
+        shown = self.view.entry if self.view is not None else None
+        entry = shown.entry if shown is not None and self.editor == shown.editor else self._read()
         if entry is None or (self.hold_enter and self.editor.untouched):
             self.post_message(self.Entered())
             return

@@ -7,12 +7,9 @@ from hypothesis import strategies as st
 from gymtui.model.performed import Part, Technique
 from gymtui.model.plan import Param, SetTarget
 from gymtui.model.units import Load, Reps, Seconds
-from gymtui.training.techniques import NextPart, SetOver, SetSoFar, technique_rules
+from gymtui.training.techniques import Direction, NextPart, SetOver, SetSoFar, technique_rules
 from gymtui.training.techniques.rest_pause import RestPause
-
-
-def parts(*reps: int) -> tuple[Part, ...]:
-    return tuple(Part(load=Load.kg(55), reps=Reps(r)) for r in reps)
+from tests.training.techniques.making import parts
 
 
 def target(**params: Param) -> SetTarget:
@@ -48,6 +45,19 @@ def test_the_set_is_over(done: tuple[int, ...], params: dict[str, Param], reason
     assert over.reason == reason
 
 
+def test_to_eighteen_with_ten_and_three_minis() -> None:
+    """T3.20: 10, 4, 3, 2 reaches 18 at the third mini."""
+    assert isinstance(follow((10, 4, 3), total=18), NextPart)
+    assert follow((10, 4, 3, 2), total=18) == SetOver("reached", "19 of 18 reps reached")
+
+
+def test_clean_reps_count_towards_the_total() -> None:
+    cheated = parts(10, 8)[1].model_copy(update={"clean_reps": Reps(6)})
+    after = RestPause().next(SetSoFar(target(total=18), (*parts(10), cheated)))
+    assert isinstance(after, NextPart)
+    assert after.to_go == 2
+
+
 def test_last_time_proposes_the_same_mini() -> None:
     following = follow((8,), (8, 3, 2), total=18)
     assert isinstance(following, NextPart)
@@ -80,7 +90,8 @@ def test_every_set_ends_after_at_most_six_parts_or_before(reps: list[int], total
         ({"total": 1}, "total: a whole number from 2 to 100, not 1"),
         ({"rest": 5}, "rest: a whole number from 10 to 30, not 5"),
         ({"minis": "many"}, "minis: a whole number from 1 to 10, not 'many'"),
-        ({"groups": 3}, "groups: rest-pause knows total, minis, rest, max_minis"),
+        ({"drop_off": 95}, "drop_off: a whole number from 10 to 90, not 95"),
+        ({"groups": 3}, "groups: rest-pause knows total, minis, rest, max_minis, drop_off"),
     ],
 )
 def test_parameters_are_checked(params: dict[str, Param], problem: str | None) -> None:
@@ -95,20 +106,53 @@ def test_it_is_said_in_words(params: dict[str, Param], text: str) -> None:
     assert RestPause().describe(target(**params)) == text
 
 
+def test_a_mini_below_its_share_is_spoken_of_and_the_set_goes_on() -> None:
+    low = follow((8, 3, 2), total=18, drop_off=30)
+    assert isinstance(low, NextPart)
+    assert low.advice == "mini of 2 is below 30 % of the first 8: k ends the set here"
+    for done, params in (((8, 3), {"drop_off": 30}), ((8, 3, 2), {}), ((8,), {"drop_off": 90})):
+        fine = follow(done, total=18, **params)
+        assert isinstance(fine, NextPart)
+        assert fine.advice == ""
+
+
+def test_one_more_is_added_whatever_the_rule_says() -> None:
+    done = SetSoFar(target(total=18), parts(10, 5, 3))
+    assert isinstance(RestPause().next(done), SetOver)
+    assert RestPause().grow(done) == NextPart(Load.kg(55), 2, Seconds(15))
+
+
+def test_a_straight_set_that_grew_goes_by_the_defaults() -> None:
+    straight = SetTarget(reps=Reps(8), params={"rest": 25, "total": 9})
+    assert RestPause().next(SetSoFar(straight, parts(8, 4))) == NextPart(Load.kg(55), 2, Seconds(15))
+    last = RestPause().next(SetSoFar(straight, parts(8, 4, 2, 1, 1, 1)))
+    assert last == SetOver("max", "5 minis at most: the set ends here; p adds one more")
+
+
+def test_a_hold_is_never_half_of_nothing() -> None:
+    hold = Part(seconds=Seconds(40))
+    assert RestPause().next(SetSoFar(target(), (hold,))) == NextPart(None, None, Seconds(15))
+    empty = Part(seconds=Seconds(0))
+    assert RestPause().next(SetSoFar(target(), (hold, empty))) == SetOver(
+        "zero", "a part of 0 reps ends the set"
+    )
+
+
 @pytest.mark.parametrize(
-    ("fields", "text"),
+    ("done", "params", "direction"),
     [
-        ({"reps": 6, "reps_max": 8}, "6–8"),
-        ({"reps": 5}, "5"),
-        ({"reps": 5, "technique": Technique.AMRAP}, "5+"),
-        ({"seconds": 60}, "60 s"),
-        ({"metres": "40"}, "40 m"),
-        ({}, ""),
+        ((10, 5, 3), {"total": 18}, Direction.LOAD_UP),
+        ((9, 4, 3), {"total": 18}, Direction.HOLD),
+        ((9, 4, 3), {"minis": 2}, Direction.HOLD),
     ],
 )
-def test_a_straight_set_says_its_target(fields: dict[str, object], text: str) -> None:
-    aim = SetTarget.model_validate(fields)
-    rules = technique_rules(aim.technique)
-    assert rules.describe(aim) == text
-    assert rules.problems(aim) == []
-    assert rules.next(SetSoFar(aim, parts(8))) == SetOver("done", "set done")
+def test_the_load_rises_once_the_total_is_reached(
+    done: tuple[int, ...], params: dict[str, Param], direction: Direction
+) -> None:
+    assert RestPause().verdict(SetSoFar(target(**params), parts(*done))).direction is direction
+
+
+def test_the_first_part_repeats_last_time() -> None:
+    rules = technique_rules(Technique.REST_PAUSE)
+    assert rules.first_reps(target(), parts(11, 4)) == 11
+    assert rules.first_reps(target(), ()) is None

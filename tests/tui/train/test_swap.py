@@ -21,7 +21,8 @@ def offered(lifter: Lifter, exercise: int = 0) -> dict[str, str]:
     old = lifter.workout.exercises[exercise]
     about = lifter.app.desk.known.catalogue.get(old.plan.exercise)
     taken = {one.plan.exercise for one in lifter.workout.exercises}
-    return {item.id: item.note for item in swap_items(lifter.app.desk, old, about, taken)}
+    desk = lifter.app.desk
+    return {item.id: item.note for item in swap_items(desk, old, about, taken, desk.known.gym)}
 
 
 async def ask(lifter: Lifter) -> list[str | None]:

@@ -179,7 +179,7 @@ def test_the_forecast_of_the_end_counts_open_sets_only() -> None:
 
 def test_a_superset_names_its_mates_and_alternates() -> None:
     s = superset()
-    assert view(s).subtitle == "superset with A2 Exercise e2"
+    assert view(s).subtitle == "superset, same muscle, with A2 Exercise e2 60 × 8–10"
     seen = []
     for at in range(60, 300, 60):
         seen.append(f"{view(s, at).label} {view(s, at).set_words}")
