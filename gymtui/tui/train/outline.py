@@ -201,6 +201,8 @@ def _short(live_set: LiveSet, exercise: LiveExercise) -> str:
 
 
 def _technique(exercise: LiveExercise) -> str:
+    if exercise.later and exercise.is_open:
+        return "later"
     work = [s for s in exercise.sets if not s.is_warmup]
     special = {s.technique for s in work} - {Technique.STRAIGHT}
     return next(iter(special)).words if len(special) == 1 else ""
