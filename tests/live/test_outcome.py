@@ -8,6 +8,7 @@ from gymtui.live.outcome import NextTime, as_it_came, as_planned, next_time
 from gymtui.live.state import LiveWorkout
 from gymtui.model.ids import ShortId
 from gymtui.model.performed import Kind, Technique
+from gymtui.model.plan import SetTarget
 from gymtui.model.session import SessionExercise
 from tests.live.helpers import (
     after,
@@ -113,3 +114,43 @@ def test_the_rests_of_an_exercise_add_up_where_both_are_known() -> None:
     s = log(s, 240, 8)
     assert rests_of(s.now.exercises[0]) == (180, 190)
     assert rests_of(s.now.exercises[1]) is None
+
+
+def test_a_cluster_is_planned_by_the_groups_it_was_done_in() -> None:
+    s = log_as(session(planned("a", work_set("a1"))), 10, 4, 3, 3, technique=Technique.CLUSTER)
+    target = as_planned(s.now)[0].sets[0].target
+    assert (target.technique, target.params) == (Technique.CLUSTER, {"groups": (4, 3, 3)})
+
+
+def test_drops_that_grew_out_of_a_straight_set_are_counted() -> None:
+    s = log(session(planned("a", work_set("a1"))), 10, 8)
+    for at in (20, 40):
+        s = step(s, ev.PartGrown(at=after(at), set=ShortId("a1"), technique=Technique.DROP))
+        s = log(s, at + 10, 6, load="60")
+    assert as_planned(s.now)[0].sets[0].target.params == {"drops": 2}
+
+
+def test_back_offs_that_the_technique_called_for_are_its_plan() -> None:
+    target = {"technique": "backoff", "params": {"until_rpe": 90, "cap": 4}, "reps": 6}
+    one = work_set("a1").model_copy(update={"target": SetTarget.model_validate(target)})
+    s = log(session(planned("a", one)), 10, 6)
+    assert [x.id for x in s.now.exercises[0].sets] == ["a1", "a1-b1"]
+    s = log(s, 200, 6)
+    assert kept(s.now) == [("a", ["a1"])]
+
+
+def test_a_swap_in_the_middle_leaves_what_was_done_and_what_is_done_instead() -> None:
+    s = log(session(planned("a", work_set("a1"), work_set("a2"))), 10, 8)
+    by = planned("b", work_set("b1")).model_copy(update={"planned": ShortId("p-a")})
+    s = step(s, ev.ExerciseSwapped(at=after(20), exercise=ShortId("a"), by=by))
+    assert kept(s.now) == [("a", ["a1"]), ("b", ["b1"])]
+    assert [one.planned for one in as_planned(s.now)] == ["p-a", "p-a"]
+    assert [one.id for one in as_it_came(s)] == ["a", "b"]
+
+
+def test_what_was_undone_never_came() -> None:
+    s = step(
+        session(planned("a", work_set("a1"))),
+        ev.ExerciseAdded(at=after(5), exercise=exercise("b", work_set("b1"))),
+    )
+    assert [one.id for one in as_it_came(step(s, ev.Undone(at=after(6))))] == ["a"]

@@ -68,6 +68,15 @@ async def test_each_difference_has_a_card_with_its_answer(tmp_path: Path, size: 
 
 
 @SIZES
+async def test_what_was_said_of_the_sets_does_not_cover_the_summary(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async with training(tmp_path, size=size) as lifter:
+        await otherwise(lifter)
+        assert lifter.notices == []
+
+
+@SIZES
 async def test_everything_can_be_reached_by_arrows(tmp_path: Path, size: tuple[int, int]) -> None:
     async with training(tmp_path, size=size) as lifter:
         await otherwise(lifter)
@@ -122,6 +131,8 @@ async def test_u_takes_the_plan_back(tmp_path: Path) -> None:
         await otherwise(lifter)
         await lifter.press("a", "enter")
         assert template(lifter).exercises[0].sets[0].technique is Technique.REST_PAUSE
+        lifter.app.clear_notifications()
+        await lifter.settle()
         assert "take the plan back" in lifter.text
         await lifter.press("u")
         assert template(lifter) == upper()

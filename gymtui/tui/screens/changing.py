@@ -178,10 +178,9 @@ class ChangingScreen(RunningScreen):
         by = self.desk.known.catalogue.get(chosen) if chosen is not None else None
         if by is None:
             return
-        swapped = prepared_swap(self.desk, workout, exercise, by)
+        new = prepared_swap(self.desk, workout, exercise, by)
         said = f"{by.name} in place of {exercise.plan.name}, this time only. u takes it back."
-        event = ev.ExerciseSwapped(at=self.desk.now, exercise=ShortId(exercise.id), by=swapped)
-        self.happened(event, said=said)
+        self.happened(ev.ExerciseSwapped(at=self.desk.now, exercise=ShortId(exercise.id), by=new), said=said)
 
     def action_later(self) -> None:
         found = self.chosen()

@@ -204,6 +204,7 @@ class RunningScreen(PlaceScreen):
         day = words.day(self.desk.today).rsplit(" ", 1)[0]
         found = differences_of(self.desk, session)
         view = summary_view(session.now, found, self.desk.zone, self.desk.settings.effort)
+        self.app.clear_notifications()  # they were about the sets, and would cover the list
         accepted = await self.app.push_screen_wait(SummaryScreen(view, day))
         if accepted is not None:
             self.post_message(FinishAsked(accepted))
