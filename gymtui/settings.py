@@ -28,11 +28,14 @@ class Spec:
     choices: tuple[str, ...] = ()
     low: int = 0
     high: int = 0
+    command: bool = False
 
     @property
     def expected(self) -> str:
         if self.choices:
             return "one of " + ", ".join(self.choices)
+        if self.command:
+            return "a program and its arguments in quotes, every quotation inside them closed"
         if isinstance(self.default, bool):
             return "true or false"
         if isinstance(self.default, int):
@@ -44,15 +47,56 @@ class Spec:
             return isinstance(self.default, bool) and isinstance(value, bool)
         if isinstance(self.default, int):
             return isinstance(value, int) and self.low <= value <= self.high
+        if self.command:
+            return isinstance(value, str) and command_words(value) is not None
         return isinstance(value, str) and (not self.choices or value in self.choices)
+
+
+def command_words(line: str) -> tuple[str, ...] | None:
+    """Return a command as program and arguments, `~` at a word's start standing for the person's home.
+
+    Words are split as a shell would, but no shell runs: `$`, `*`, `|` and `>` are plain characters.
+    None where a quotation is not closed or a character cannot be handed over; no words: no command.
+    """
+    import shlex
+
+    if "\0" in line:
+        return None
+    try:
+        return tuple(os.path.expanduser(word) for word in shlex.split(line))  # noqa: PTH111
+    except ValueError:
+        return None
 
 
 SPECS: tuple[Spec, ...] = (
     Spec("look", "theme", "dark", "Theme: dark, light, clear (colour-blind), mono, or a file of your own"),
     Spec("look", "motion", "none", "Animation of the screens", ("none", "basic", "full")),
-    Spec("signals", "bell", True, "Ring the terminal's bell at GET READY and GO"),
+    Spec("look", "reduced_motion", False, "No animation of the screens and no flood at GO"),
+    Spec("signals", "bell", True, "Ring the terminal's bell; off silences every pattern"),
+    Spec("signals", "bell_get_ready", True, "Ring once at GET READY"),
+    Spec("signals", "bell_go", True, "Ring three times quickly at GO, and when a hold begins"),
+    Spec(
+        "signals", "bell_set_over", True, "Ring twice slowly when the last mini, group or drop ends its set"
+    ),
+    Spec("signals", "bell_hold", True, "Ring twice quickly and once more when a hold is done"),
+    Spec("signals", "countdown_ticks", False, "Ring once in each of the last three seconds of a countdown"),
     Spec("signals", "flash", True, "Flood the stage at GO"),
     Spec("signals", "title", True, "Carry the countdown in the terminal's title"),
+    Spec(
+        "signals",
+        "progress",
+        "auto",
+        "Show the countdown as progress in the taskbar or the tab; auto: where the terminal is known to",
+        ("auto", "on", "off"),
+    ),
+    Spec(
+        "signals",
+        "notification",
+        "auto",
+        "A desktop notification at GO and when a hold is done; auto: where the terminal is known to have one",
+        ("auto", "osc9", "osc777", "osc99", "off"),
+    ),
+    Spec("signals", "on_rest_end", "", "Your own command, run at GO", command=True),
     Spec(
         "rests",
         "goal",
@@ -73,15 +117,34 @@ class Settings:
 
     theme: str = "dark"
     motion: Literal["none", "basic", "full"] = "none"
+    reduced_motion: bool = False
     bell: bool = True
+    bell_get_ready: bool = True
+    bell_go: bool = True
+    bell_set_over: bool = True
+    bell_hold: bool = True
+    countdown_ticks: bool = False
     flash: bool = True
     title: bool = True
+    progress: Literal["auto", "on", "off"] = "auto"
+    notification: Literal["auto", "osc9", "osc777", "osc99", "off"] = "auto"
+    on_rest_end: str = ""
     goal: Literal["strength", "hypertrophy", "endurance", "power"] = "hypertrophy"
     lead_in: int = 3
     effort: Literal["rir", "rpe", "off"] = "rir"
     enter_means_target: bool = False
     guard_ms: int = 400
     keys: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def animation(self) -> Literal["none", "basic", "full"]:
+        """How much the screens may move: nothing with reduced motion."""
+        return "none" if self.reduced_motion else self.motion
+
+    @property
+    def floods(self) -> bool:
+        """Whether GO floods the stage. With reduced motion it is a word at its place."""
+        return self.flash and not self.reduced_motion
 
 
 def read_settings(path: Path) -> tuple[Settings, list[str]]:

@@ -22,7 +22,10 @@ print("LOADED", *sorted(name for name in sys.modules if "." not in name))
 IMPORT_ALL = """
 import importlib, pkgutil, sys
 PACKAGES = "model training insight plans exchange live store data commands".split()
-MODULES = "errors clock paths settings actions runner tui.desk tui.words tui.today.view".split()
+MODULES = (
+    "errors clock paths settings actions runner tui.desk tui.words tui.today.view "
+    "tui.clockwork tui.terminal tui.signals tui.own_command"
+).split()
 for package in PACKAGES:
     found = importlib.import_module(f"gymtui.{package}")
     for module in pkgutil.walk_packages(found.__path__, f"{found.__name__}."):

@@ -5,7 +5,16 @@ from pathlib import Path
 import pytest
 
 from gymtui.errors import GymtuiError
-from gymtui.settings import SPECS, Settings, Spec, Value, read_settings, save_setting, value_of
+from gymtui.settings import (
+    SPECS,
+    Settings,
+    Spec,
+    Value,
+    command_words,
+    read_settings,
+    save_setting,
+    value_of,
+)
 
 COMMENTED = """# my settings
 [look]
@@ -52,7 +61,7 @@ def test_an_unknown_group_is_named_with_its_line_and_a_hint(file: Path) -> None:
 
 
 def test_nothing_alike_lists_what_there_is(file: Path) -> None:
-    assert "Known: motion, theme" in problem_of(file, "[look]\nqqqqq = 1\n")
+    assert "Known: motion, reduced_motion, theme" in problem_of(file, "[look]\nqqqqq = 1\n")
 
 
 @pytest.mark.parametrize(
@@ -65,6 +74,13 @@ def test_nothing_alike_lists_what_there_is(file: Path) -> None:
         ("[rests]\nlead_in = true", "a whole number from 0 to 30"),
         ("[rests]\nlead_in = 31", "a whole number from 0 to 30"),
         ("[rests]\nlead_in = 2.5", "a whole number from 0 to 30"),
+        ('[signals]\nprogress = "yes"', "one of auto, on, off"),
+        ("[signals]\nprogress = true", "one of auto, on, off"),
+        ('[signals]\nnotification = "osc8"', "one of auto, osc9, osc777, osc99, off"),
+        ('[signals]\nbell_go = "off"', "true or false"),
+        ('[signals]\non_rest_end = "gong \'a"', "every quotation inside them closed"),
+        ('[signals]\non_rest_end = "gong \\u0000"', "every quotation inside them closed"),
+        ("[signals]\non_rest_end = true", "a program and its arguments"),
         ("look = 3", "must be a group"),
         ('[keys]\n"today.start" = 3', "needs a key name in quotes"),
     ],
@@ -194,3 +210,32 @@ def test_nothing_half_written_where_the_disk_refuses(file: Path, monkeypatch: py
         save_setting(file, "theme", "dark")
     assert file.read_text(encoding="utf-8") == COMMENTED
     assert [p.name for p in file.parent.iterdir()] == [file.name]
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("", ()),
+        ("   ", ()),
+        ("gong", ("gong",)),
+        ("gong  -n  3", ("gong", "-n", "3")),
+        ("gong 'a b' \"c d\" e\\ f", ("gong", "a b", "c d", "e f")),
+        ("gong $HOME *.wav | tee > x", ("gong", "$HOME", "*.wav", "|", "tee", ">", "x")),
+        ("~/bin/gong ~/a.wav x~", ("/home/me/bin/gong", "/home/me/a.wav", "x~")),
+        ("gong 'a", None),
+        ("gong a\\", None),
+        ("gong \0", None),
+    ],
+)
+def test_a_command_is_split_as_a_shell_would_and_read_by_none(
+    line: str, words: tuple[str, ...] | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", "/home/me")
+    assert command_words(line) == words
+
+
+def test_reduced_motion_means_no_animation_and_no_flood() -> None:
+    assert (Settings(motion="full").animation, Settings().floods) == ("full", True)
+    still = Settings(motion="full", reduced_motion=True)
+    assert (still.animation, still.floods) == ("none", False)
+    assert not Settings(flash=False).floods

@@ -12,10 +12,10 @@ from gymtui.model.ids import ShortId, short_id
 from gymtui.model.performed import Group, Kind, Part, PerformedExercise, PerformedSet, Side, Technique
 from gymtui.model.units import Load, Metres, Reps, Rir, Seconds
 from gymtui.training.rests import SWITCH_REST, WARMUP_REST, default_rest, round_rest
+from gymtui.training.techniques.attributes import SECONDS_A_REP
 
 Performed = tuple[tuple[Group, ...], tuple[PerformedExercise, ...]]
 
-SECONDS_A_REP = 3
 MINI_REST = 15
 CHANGE_REST = 5
 """Between the drops of a drop set: time to move a pin."""

@@ -1,14 +1,19 @@
 """What the screens need of the whole history, gathered in one pass, newest workout first.
 
-Compact on purpose: a row for each workout, the last time of each exercise, and the workouts of the last
-weeks. Models of all workouts are never held together.
+Compact on purpose: a row for each workout; for each exercise its last time, its best e1RM and what its sets
+took in the last workouts; and the workouts of the last weeks. Models of all workouts are never held together.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
+from gymtui.insight.bests import Bests, without_bests
+from gymtui.insight.timings import Timing, Timings, needs, pace_of, with_timing, without_timing
 from gymtui.model.performed import PerformedExercise, PlanReference, Workout
+from gymtui.training.lookup import ExerciseLookup
+from gymtui.training.pace import Pace
+from gymtui.training.past import BestE1rm, Past
 
 RECENT_DAYS = 14
 
@@ -37,13 +42,24 @@ class UnreadableRow:
 
 @dataclass(frozen=True, slots=True)
 class HistoryIndex:
-    """`rows` newest first; `last` by exercise id; `complete` says that all files were read."""
+    """`rows` newest first; `last`, `best` by exercise id; `complete` says that all files were read.
+
+    `timings` are what `pace` is worked out from.
+    """
 
     rows: tuple[WorkoutRow, ...] = ()
     unreadable: tuple[UnreadableRow, ...] = ()
     last: Mapping[str, tuple[date, PerformedExercise]] = field(default_factory=dict)
+    best: Mapping[str, BestE1rm] = field(default_factory=dict)
+    timings: Timings = field(default_factory=dict)
+    pace: Pace = field(default_factory=Pace)
     recent: tuple[Workout, ...] = ()
     complete: bool = False
+
+    def past(self, slug: str) -> Past:
+        """Return what is known of an exercise."""
+        day, performed = self.last.get(slug, (None, None))
+        return Past(day, performed, self.best.get(slug))
 
 
 def row_of(workout: Workout) -> WorkoutRow:
@@ -61,12 +77,14 @@ def row_of(workout: Workout) -> WorkoutRow:
 
 
 class IndexBuilder:
-    """Takes workouts newest first and gives an index at any time."""
+    """Takes workouts newest first and gives an index at any time. `exercises` say how each is measured."""
 
-    def __init__(self, today: date) -> None:
+    def __init__(self, today: date, exercises: ExerciseLookup) -> None:
         self._since = today - timedelta(days=RECENT_DAYS)
         self._rows: list[WorkoutRow] = []
         self._last: dict[str, tuple[date, PerformedExercise]] = {}
+        self._bests = Bests(exercises)
+        self._timings: dict[str, tuple[Timing, ...]] = {}
         self._recent: list[Workout] = []
         self._unreadable: list[UnreadableRow] = []
 
@@ -76,6 +94,9 @@ class IndexBuilder:
         for exercise in workout.exercises:
             if any(s.is_work and s.parts for s in exercise.sets):
                 self._last.setdefault(exercise.exercise, (workout.date, exercise))
+        self._bests.take(workout)
+        if needs(self._timings, workout):
+            self._timings = with_timing(self._timings, workout)
         if workout.date >= self._since:
             self._recent.append(workout)
 
@@ -89,12 +110,15 @@ class IndexBuilder:
             rows=tuple(self._rows),
             unreadable=tuple(self._unreadable),
             last=dict(self._last),
+            best=self._bests.found,
+            timings=self._timings,
+            pace=pace_of(self._timings),
             recent=tuple(self._recent),
             complete=complete,
         )
 
 
-def with_finished(index: HistoryIndex, workout: Workout) -> HistoryIndex:
+def with_finished(index: HistoryIndex, workout: Workout, exercises: ExerciseLookup) -> HistoryIndex:
     """Return the index after a workout was finished. Others may have been done since its day."""
     last = dict(index.last)
     for exercise in reversed(workout.exercises):
@@ -103,27 +127,47 @@ def with_finished(index: HistoryIndex, workout: Workout) -> HistoryIndex:
             last[exercise.exercise] = (workout.date, exercise)
     rows = sorted((row_of(workout), *index.rows), key=_newest, reverse=True)
     recent = sorted((workout, *index.recent), key=_newest, reverse=True)
-    return replace(index, rows=tuple(rows), last=last, recent=tuple(recent))
+    after = replace(index, rows=tuple(rows), last=last, recent=tuple(recent))
+    return _with_figures(after, workout, exercises)
 
 
-def with_changed(index: HistoryIndex, workout: Workout) -> HistoryIndex:
-    """Return the index with a workout edited or brought back; `last` is right again once all was re-read."""
+def with_changed(index: HistoryIndex, workout: Workout, exercises: ExerciseLookup) -> HistoryIndex:
+    """Return the index with a workout edited or brought back.
+
+    `last` is right again once all was re-read, and so are a best that an edit made smaller and the older
+    workouts that move up into a pace.
+    """
     before = without(index, workout.id)
     rows = sorted((row_of(workout), *before.rows), key=_newest, reverse=True)
     recent = before.recent
     if any(w.id == workout.id for w in index.recent):
         recent = tuple(workout if w.id == workout.id else w for w in index.recent)
-    return replace(before, rows=tuple(rows), recent=recent)
+    return _with_figures(replace(before, rows=tuple(rows), recent=recent), workout, exercises)
 
 
 def without(index: HistoryIndex, workout_id: str) -> HistoryIndex:
-    """Return the index without a workout; `last` is right again once all was re-read."""
+    """Return the index without a workout.
+
+    `last` is right again once all was re-read. A best that came from the workout is unknown until then: the
+    second best was not kept, and a record that was deleted is not to be beaten.
+    """
+    timings = without_timing(index.timings, workout_id)
     return replace(
         index,
         rows=tuple(row for row in index.rows if row.id != workout_id),
         unreadable=tuple(row for row in index.unreadable if row.id != workout_id),
+        best=without_bests(index.best, workout_id),
+        timings=timings,
+        pace=pace_of(timings),
         recent=tuple(w for w in index.recent if w.id != workout_id),
     )
+
+
+def _with_figures(index: HistoryIndex, workout: Workout, exercises: ExerciseLookup) -> HistoryIndex:
+    bests = Bests(exercises, index.best)
+    bests.take(workout)
+    timings = with_timing(index.timings, workout)
+    return replace(index, best=bests.found, timings=timings, pace=pace_of(timings))
 
 
 def _newest(one: WorkoutRow | Workout) -> tuple[date, str]:

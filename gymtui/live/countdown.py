@@ -13,6 +13,8 @@ from gymtui.live.state import Hold, Rest
 
 GO_SECONDS = 1.5
 GET_READY_SECONDS = 10
+TICKS = 3
+"""How many of the last seconds before a clock's end can tick."""
 
 
 class Phase(StrEnum):
@@ -25,9 +27,13 @@ class Phase(StrEnum):
 
 
 class Cue(StrEnum):
+    """What a moment of a clock, or the end of a set of several parts, is signalled as."""
+
     GET_READY = "get_ready"
     GO = "go"
     HELD = "held"
+    SET_OVER = "set_over"
+    TICK = "tick"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,16 +96,31 @@ def held_seconds(hold: Hold, now: datetime) -> int:
     return max(0, min(hold.target, math.floor((now - hold.starts_at).total_seconds())))
 
 
-def next_boundary(rest: Rest | None, hold: Hold | None, now: datetime) -> datetime | None:
-    """Return when the phase next changes after `now`, or None when it does not."""
+def next_boundary(
+    rest: Rest | None, hold: Hold | None, now: datetime, *, ticks: bool = False
+) -> datetime | None:
+    """Return when the phase next changes after `now`, or None when it does not.
+
+    With `ticks` the last three seconds before an end count as well.
+    """
     moments: list[datetime] = []
+    ends: tuple[datetime, ...] = ()
     if hold is not None:
-        moments += [hold.starts_at, hold.ends_at]
+        ends = (hold.starts_at, hold.ends_at)
+        moments += ends
     elif rest is not None:
-        ends = rest.ends_at
-        ready = ends - timedelta(seconds=get_ready_seconds(rest.seconds))
-        moments += [ready, ends, ends + timedelta(seconds=GO_SECONDS)]
+        ends = (rest.ends_at,)
+        ready = rest.ends_at - timedelta(seconds=get_ready_seconds(rest.seconds))
+        moments += [ready, rest.ends_at, rest.ends_at + timedelta(seconds=GO_SECONDS)]
+    if ticks:
+        moments += [end - timedelta(seconds=n) for end in ends for n in range(1, TICKS + 1)]
     return min((m for m in moments if m > now), default=None)
+
+
+def ticks_at(before: Countdown, after: Countdown) -> bool:
+    """Return whether one clock went into one of its last three seconds between two looks."""
+    counting = after.phase in (Phase.REST, Phase.GET_READY, Phase.HOLD)
+    return counting and before.ends_at == after.ends_at and after.seconds < min(before.seconds, TICKS + 1)
 
 
 def cue(before: Phase | None, after: Phase | None) -> Cue | None:

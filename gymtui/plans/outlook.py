@@ -4,18 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from gymtui.model.performed import Group, Kind, Technique
+from gymtui.model.performed import Group, Kind
 from gymtui.model.session import SessionExercise, SessionSet
 from gymtui.model.units import KILOGRAMS_IN_A_POUND, Load, Unit, plain
 from gymtui.plans.day import PreparedDay
+from gymtui.training.durations import set_time
 from gymtui.training.rests import SHORTEST_ROUND_REST, SWITCH_REST
-
-SECONDS_A_REP = 3
-SETUP_SECONDS = 20
-"""What a rep takes, and getting ready for a set. Grade D."""
-MINI_REST = 15
-TYPICAL_MINIS = 3
-SECONDS_A_METRE = 1
 
 
 class Sign(StrEnum):
@@ -60,7 +54,8 @@ def change(exercise: SessionExercise) -> Change:
 def minutes(day: PreparedDay) -> int:
     """Return about how many minutes the day takes, rounded up.
 
-    Each set is 20 s of getting ready and 3 s a rep, then its rest; members of a group are done in turn.
+    Each set is 20 s of getting ready and 3 s a rep with the rests inside it, then its rest; members of a
+    group are done in turn.
     Grade D: an estimate for planning an evening.
     """
     seconds = 0
@@ -76,23 +71,8 @@ def minutes(day: PreparedDay) -> int:
     return -(-max(0, seconds - _last_rest(day)) // 60)
 
 
-def set_seconds(one: SessionSet, unilateral: bool = False) -> int:
-    """Return what a set takes without the rest after it, with the short rests inside it."""
-    sides = 2 if unilateral else 1
-    if one.seconds is not None:
-        return SETUP_SECONDS + one.seconds * sides
-    if one.metres is not None:
-        return SETUP_SECONDS + one.metres * SECONDS_A_METRE * sides
-    reps, inside = one.reps or 0, 0
-    total = one.target.params.get("total")
-    if one.target.technique is Technique.REST_PAUSE and isinstance(total, int):
-        inside = MINI_REST * TYPICAL_MINIS
-        reps = max(reps, total)
-    return SETUP_SECONDS + reps * SECONDS_A_REP * sides + inside
-
-
 def _alone(exercise: SessionExercise) -> int:
-    return sum(set_seconds(one, exercise.unilateral) + _rest(exercise, one) for one in exercise.sets)
+    return sum(_seconds(exercise, one) + _rest(exercise, one) for one in exercise.sets)
 
 
 def _in_turn(members: Sequence[SessionExercise], group: Group | None) -> int:
@@ -102,9 +82,13 @@ def _in_turn(members: Sequence[SessionExercise], group: Group | None) -> int:
     seconds = 0
     for place in range(max(len(member.sets) for member in members)):
         doing = [member for member in members if place < len(member.sets)]
-        seconds += sum(set_seconds(member.sets[place], member.unilateral) for member in doing)
+        seconds += sum(_seconds(member, member.sets[place]) for member in doing)
         seconds += switch * (len(doing) - 1) + after
     return seconds
+
+
+def _seconds(exercise: SessionExercise, one: SessionSet) -> int:
+    return set_time(one, unilateral=exercise.unilateral).seconds
 
 
 def _rest(exercise: SessionExercise, one: SessionSet) -> int:

@@ -41,7 +41,7 @@ class GymApp(BackgroundApp):
     def __init__(self, desk: Desk, themes: dict[str, ThemeTokens]) -> None:
         self._themes = themes
         super().__init__(desk)
-        self.animation_level = desk.settings.motion
+        self.animation_level = desk.settings.animation
         changed = (a for a, default in zip(desk.actions, ACTIONS, strict=True) if a != default)
         self.set_keymap({a.id: a.keys for a in changed})
 
@@ -138,6 +138,12 @@ class GymApp(BackgroundApp):
     def _step_place(self, by: int) -> None:
         ids = [p.id for p in PLACES]
         self.go(ids[(ids.index(self.current_mode) + by) % len(ids)])
+
+    def action_command_palette(self) -> None:
+        from gymtui.tui.palette import QuietPalette
+
+        if not isinstance(self.screen, QuietPalette):
+            self.push_screen(QuietPalette(id="--command-palette"))
 
     def action_help(self) -> None:
         from gymtui.tui.screens.help import HelpScreen

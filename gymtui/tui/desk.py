@@ -263,7 +263,7 @@ class Desk:
 
     def read_history(self, stages: Callable[[int], bool]) -> Iterator[HistoryIndex]:
         """Read all workouts, newest first; give an index where `stages(count)` says so and at the end."""
-        builder = IndexBuilder(self.today)
+        builder = IndexBuilder(self.today, self.known.catalogue)
         count = 0
         for found in self.store.workouts.each():
             if not isinstance(found, Workout):

@@ -89,3 +89,19 @@ class ChoiceMade(Message):
     def __init__(self, choice: ExerciseChoice) -> None:
         super().__init__()
         self.choice = choice
+
+
+class SignalTried(Message):
+    """A signal was switched on or set: give it once. `name` is its setting."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.name = name
+
+
+class OwnCommandFailed(Message):
+    """The lifter's own command did not work; `words` say why."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self.words = words

@@ -3,7 +3,8 @@
 from collections.abc import Awaitable, Callable
 from functools import partial
 
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.widgets import Input
 
 from gymtui.actions import EVERYWHERE, Action
 from gymtui.tui.bindings import key_sign
@@ -34,3 +35,10 @@ class ActionCommands(Provider):
             score = matcher.match(text)
             if score > 0:
                 yield Hit(score, matcher.highlight(text), self._run(action))
+
+
+class QuietPalette(CommandPalette):
+    """Textual's palette with a cursor that stands still: nothing in gymtui blinks."""
+
+    def on_mount(self) -> None:
+        self.query_one(Input).cursor_blink = False

@@ -1,6 +1,7 @@
 """The part of the App that runs a workout: events kept in order, and the clock's ticks."""
 
 import asyncio
+import os
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, TypeVar
@@ -21,6 +22,7 @@ from gymtui.tui.clockwork import Clockwork
 from gymtui.tui.desk import Desk
 from gymtui.tui.screens.today import TodayScreen
 from gymtui.tui.screens.train import TrainScreen
+from gymtui.tui.signaller import Signaller
 from gymtui.tui.train.entries import held_entry
 
 if TYPE_CHECKING:
@@ -28,8 +30,6 @@ if TYPE_CHECKING:
     from gymtui.tui.plan_desk import PlanChange
 
 R = TypeVar("R")
-PUSH_TITLE, POP_TITLE = "\x1b[22;2t", "\x1b[23;2t"
-"""The terminal keeps the title it had and shows it again at the end; one that cannot ignores both."""
 
 
 class RunningApp(App[None]):
@@ -41,10 +41,12 @@ class RunningApp(App[None]):
         self.today_screen = TodayScreen(desk)
         self.train_screen = TrainScreen(desk)
         self.clockwork = Clockwork()
+        logs = None if desk.store.read_only else desk.store.state_folder / "logs"
+        self.signaller = Signaller(self, lambda: desk.settings, os.environ, logs)
+        self._failures: set[str] = set()
         self._keeper = ThreadPoolExecutor(max_workers=1, thread_name_prefix="keeper")
         self._ticker: Timer | None = None
         self._boundary: Timer | None = None
-        self._shown_title = ""
         self._said: SeverityLevel = "information"
 
     def notify(
@@ -67,7 +69,6 @@ class RunningApp(App[None]):
 
     def start_clock(self) -> None:
         """Make the timers; the quarter-second one runs only while a countdown does."""
-        self._write(PUSH_TITLE)
         self._ticker = self.set_interval(0.25, self.tick, pause=True)
         self.set_interval(20, self._every_while)
 
@@ -95,7 +96,7 @@ class RunningApp(App[None]):
         return await asyncio.get_running_loop().run_in_executor(self._keeper, task)
 
     def on_unmount(self) -> None:
-        self._write(POP_TITLE)
+        self.signaller.close()
         self._keeper.shutdown(wait=True)
 
     def complain(self, error: GymtuiError) -> None:
@@ -154,7 +155,7 @@ class RunningApp(App[None]):
         except GymtuiError as error:
             self.complain(error)
             return
-        self.desk.index = with_finished(self.desk.index, workout)
+        self.desk.index = with_finished(self.desk.index, workout, self.desk.known.catalogue)
         if not self.desk.index.complete:
             self.post_message(ask.HistoryChanged())
         change = await self._change_plan(workout, message.accepted)
@@ -230,10 +231,9 @@ class RunningApp(App[None]):
         """Look at the clock: signal what is due, log a hold that is complete, show what changed."""
         session = self.desk.runner.session
         now = self.desk.now
-        beat = self.clockwork.beat(session.now if session is not None else None, now)
-        if beat.cue is not None and self.desk.settings.bell:
-            self.bell()
-        self._set_title(beat.title)
+        workout = session.now if session is not None else None
+        beat = self.clockwork.beat(workout, now, ticks=self.desk.settings.countdown_ticks)
+        self.signaller.signal(beat, workout, now)
         if beat.cue is cd.Cue.GO and session is not None and session.now.rest is not None:
             self.train_screen.begin_next_round(session.now.rest.ends_at)
         if beat.held is not None and session is not None:
@@ -262,13 +262,14 @@ class RunningApp(App[None]):
         elif self.today_screen in self.screen_stack:
             self.today_screen.show_today()
 
-    def _set_title(self, text: str) -> None:
-        if text != self._shown_title:
-            self._shown_title = text
-            self._write(f"\x1b]2;{text}\x07")
+    @on(ask.SignalTried)
+    def try_out(self, message: ask.SignalTried) -> None:
+        message.stop()
+        self.signaller.try_out(message.name)
 
-    def _write(self, sequence: str) -> None:
-        """Send a sequence about the title past the screen, where the person wants titles at all."""
-        driver = self._driver
-        if driver is not None and not self.is_headless and self.desk.settings.title:
-            driver.write(sequence)
+    @on(ask.OwnCommandFailed)
+    def own_command_failed(self, message: ask.OwnCommandFailed) -> None:
+        """Say once why the lifter's own command does not work; it is tried again at the next GO."""
+        if message.words not in self._failures:
+            self._failures.add(message.words)
+            self.notify(f"on_rest_end: {message.words}", severity="warning", markup=False, timeout=10)

@@ -232,9 +232,11 @@ def environment(folder: Path) -> dict[str, str]:
 
 
 @contextlib.contextmanager
-def opened(folder: Path, *, columns: int = 80, rows: int = 24) -> Iterator[Terminal]:
+def opened(
+    folder: Path, *, columns: int = 80, rows: int = 24, environ: Mapping[str, str] | None = None
+) -> Iterator[Terminal]:
     """Run gymtui for the length of a with statement; what still runs then is killed."""
-    terminal = Terminal(folder, columns=columns, rows=rows)
+    terminal = Terminal(folder, columns=columns, rows=rows, environ=environ)
     try:
         yield terminal
     finally:

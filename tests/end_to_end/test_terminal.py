@@ -19,10 +19,10 @@ def test_bell_and_title_follow_a_short_rest(tmp_path: Path) -> None:
         terminal.wait_for(lambda t: t.title.endswith("get ready · gymtui"))
         terminal.wait_for(lambda t: t.bells == 1)
         terminal.wait_for(lambda t: t.title == "GO · gymtui")
-        terminal.wait_for(lambda t: t.bells == 2)
+        terminal.wait_for(lambda t: t.bells == 4)
         terminal.wait_for(lambda t: t.title.endswith("over · gymtui"))
         terminal.watch(0.6)
-        assert terminal.bells == 2
+        assert terminal.bells == 4
         assert terminal.titles.count("GO · gymtui") == 1
         terminal.press(QUIT)
         assert terminal.exit_code() == 0

@@ -9,8 +9,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gymtui.insight.demo import make_history
-from gymtui.insight.index import RECENT_DAYS, HistoryIndex, IndexBuilder, row_of, with_finished
-from gymtui.model.performed import PerformedExercise, Workout
+from gymtui.insight.index import (
+    RECENT_DAYS,
+    HistoryIndex,
+    IndexBuilder,
+    row_of,
+    with_changed,
+    with_finished,
+    without,
+)
+from gymtui.model.performed import Part, PerformedExercise, PerformedSet, Workout
+from gymtui.model.units import Load
 from tests.exchange.strategies import workouts
 from tests.exercises import EXERCISES
 
@@ -24,7 +33,7 @@ def history(seed: int) -> tuple[Workout, ...]:
 
 
 def index_of(newest_first: Sequence[Workout], today: date = TODAY) -> HistoryIndex:
-    builder = IndexBuilder(today)
+    builder = IndexBuilder(today, EXERCISES)
     for workout in newest_first:
         builder.add(workout)
     return builder.index(complete=True)
@@ -73,7 +82,7 @@ def test_so_it_is_for_any_workouts(some: list[Workout]) -> None:
 
 
 def test_a_part_of_the_history_gives_an_index_that_says_so() -> None:
-    builder = IndexBuilder(TODAY)
+    builder = IndexBuilder(TODAY, EXERCISES)
     builder.add(history(1)[0])
     early = builder.index(complete=False)
     builder.add(history(1)[1])
@@ -84,14 +93,14 @@ def test_a_part_of_the_history_gives_an_index_that_says_so() -> None:
 @pytest.mark.parametrize("seed", [1, 2])
 def test_a_workout_that_was_just_finished_is_as_if_read(seed: int) -> None:
     newest, *before = history(seed)
-    assert with_finished(index_of(before), newest) == index_of([newest, *before])
+    assert with_finished(index_of(before), newest, EXERCISES) == index_of([newest, *before])
 
 
 def test_an_older_workout_that_is_finished_late_does_not_hide_what_came_after() -> None:
     newest, *before = history(1)
     late = newest.model_copy(update={"id": before[0].id[:-1] + "0", "date": newest.date - timedelta(days=1)})
     newest_first = sorted([newest, late, *before], key=lambda w: (w.date, w.id), reverse=True)
-    assert with_finished(index_of(history(1)), late) == index_of(newest_first)
+    assert with_finished(index_of(history(1)), late, EXERCISES) == index_of(newest_first)
 
 
 def test_skipped_sets_and_warm_ups_are_no_last_time() -> None:
@@ -106,3 +115,59 @@ def test_skipped_sets_and_warm_ups_are_no_last_time() -> None:
     )
     assert index_of([bare]).last == {}
     assert row_of(bare).failures == 0
+
+
+# what changes after the reading
+
+
+@pytest.mark.parametrize("place", [0, 3, 60])
+def test_a_workout_that_was_changed_but_not_its_sets_leaves_the_figures_as_they_are(place: int) -> None:
+    index = index_of(history(1))
+    noted = history(1)[place].model_copy(update={"notes": "slept badly"})
+    after = with_changed(index, noted, EXERCISES)
+    own = {slug for slug, best in index.best.items() if best.workout == noted.id}
+    assert {slug: best for slug, best in after.best.items() if slug not in own} == {
+        slug: best for slug, best in index.best.items() if slug not in own
+    }
+    assert {slug: after.best[slug] for slug in own} == {slug: index.best[slug] for slug in own}
+    assert (after.timings, after.pace) == (index.timings, index.pace)
+
+
+def test_a_heavier_set_is_the_best_at_once() -> None:
+    index, newest = index_of(history(1)), history(1)[0]
+    heavier = with_first_load(newest, "300")
+    slug = heavier.exercises[0].exercise
+    after = with_changed(index, heavier, EXERCISES)
+    assert after.best[slug].load == Load.kg(300)
+    assert after.best[slug] == index_of([heavier, *history(1)[1:]]).best[slug]
+
+
+def test_a_deleted_best_is_not_to_be_beaten() -> None:
+    heavier = with_first_load(history(1)[0], "300")
+    slug = heavier.exercises[0].exercise
+    index = index_of([heavier, *history(1)[1:]])
+    after = without(index, heavier.id)
+    assert slug in index.best
+    assert slug not in after.best
+    assert heavier.id not in {row.workout for rows in after.timings.values() for row in rows}
+
+
+def with_first_load(workout: Workout, kilograms: str) -> Workout:
+    """Return the workout with five sure reps of such a load in its first exercise."""
+    first, *others = workout.exercises
+    assert EXERCISES[first.exercise].measurement.value == "weight_reps"
+    part = Part.model_validate({"load": Load.kg(kilograms), "reps": 5, "rir": 1})
+    sets = (PerformedSet(id=first.sets[0].id, parts=(part,)), *first.sets[1:])
+    return workout.model_copy(update={"exercises": (first.model_copy(update={"sets": sets}), *others)})
+
+
+# the past of one exercise
+
+
+def test_the_past_of_an_exercise_is_its_last_time_and_its_best() -> None:
+    index = index_of(history(1))
+    slug = history(1)[0].exercises[0].exercise
+    past = index.past(slug)
+    assert (past.day, past.last) == index.last[slug]
+    assert past.best == index.best[slug]
+    assert (index.past("never").day, index.past("never").best) == (None, None)

@@ -16,6 +16,7 @@ from gymtui.live.countdown import (
     next_boundary,
     of_hold,
     of_rest,
+    ticks_at,
 )
 from gymtui.live.state import Hold, Rest, RestKind
 from tests.live.helpers import START, after
@@ -112,3 +113,45 @@ def test_cues_come_at_the_boundaries(before: Phase | None, now: Phase | None, ex
 @pytest.mark.parametrize(("seconds", "text"), [(0, "0:00"), (42, "0:42"), (134, "2:14"), (3734, "1:02:14")])
 def test_clock_text(seconds: int, text: str) -> None:
     assert clock_text(seconds) == text
+
+
+def test_the_last_three_seconds_are_looked_at_where_they_tick() -> None:
+    looks = []
+    now = after(0)
+    while (found := next_boundary(rest(30), None, now, ticks=True)) is not None:
+        looks.append((found - START).total_seconds())
+        now = found
+    assert looks == [20, 27, 28, 29, 30, 31.5]
+    hold = Hold("s1", after(5), 30)
+    assert next_boundary(None, hold, after(0), ticks=True) == after(2)
+    assert next_boundary(None, hold, after(5), ticks=True) == after(32)
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "ticks"),
+    [
+        (176.9, 177, True),
+        (177, 177.5, False),
+        (177.5, 178, True),
+        (178.9, 179.1, True),
+        (179.1, 180, False),
+        (180, 181, False),
+        (170, 176.9, False),
+        (60, 178.5, True),
+        (179.5, 100, False),
+        (179.5, -7200, False),
+    ],
+)
+def test_each_of_the_last_three_seconds_ticks_once(before: float, now: float, ticks: bool) -> None:
+    assert ticks_at(of_rest(rest(180), after(before)), of_rest(rest(180), after(now))) is ticks
+
+
+def test_a_hold_ticks_before_it_begins_and_before_its_end() -> None:
+    hold = Hold("s1", after(3), 30)
+    quarters = [of_hold(hold, after(n / 4)) for n in range(160)]
+    heard = [n / 4 for n in range(1, 160) if ticks_at(quarters[n - 1], quarters[n])]
+    assert heard == [1, 2, 30, 31, 32]
+
+
+def test_a_rest_that_was_made_shorter_does_not_tick_by_that() -> None:
+    assert not ticks_at(of_rest(rest(180), after(10)), of_rest(rest(12), after(10)))

@@ -8,7 +8,7 @@ from gymtui.model.plan import PlannedLoad, SetTarget
 from gymtui.model.profile import Level
 from gymtui.model.units import Load, Seconds
 from gymtui.plans.day import PreparedDay
-from gymtui.plans.outlook import change, minutes, set_seconds
+from gymtui.plans.outlook import change, minutes
 from gymtui.plans.ready import ready_plan
 from tests.plans.making import done, only, planned, prepared, target
 
@@ -61,9 +61,14 @@ def test_minutes_of_a_superset_are_fewer() -> None:
 
 def test_rest_pause_and_two_sides_take_longer() -> None:
     rest_pause = target(technique=Technique.REST_PAUSE, params={"total": 18})
-    one = only(prepared(planned("pec-deck", rest_pause))).sets[0]
-    assert set_seconds(one) == 20 + 18 * 3 + 45
-    assert set_seconds(only(prepared(planned("pec-deck", target()))).sets[0], unilateral=True) == 68
+    slugs = ("pec-deck", "concentration-curl")
+    straight, longer, one_armed = (
+        minutes(prepared(planned(slug, *(one,) * 4)))
+        for slug, one in (("pec-deck", target()), ("pec-deck", rest_pause), (slugs[1], target()))
+    )
+    assert straight == 8  # 4 × 44 s + 3 × 90 s
+    assert longer == 15  # 4 × (20 s + 17 reps × 3 s + 5 × 15 s) + 3 × 90 s
+    assert one_armed == 10  # 4 × 68 s + 3 × 90 s
 
 
 def test_the_ready_plans_can_be_trained_in_an_evening() -> None:

@@ -6,8 +6,19 @@ from gymtui.live import events as ev
 from gymtui.live.countdown import Cue
 from gymtui.live.fold import Session, step
 from gymtui.model.exercise import Measurement
+from gymtui.model.ids import ShortId
 from gymtui.tui.clockwork import Beat, Clockwork
-from tests.live.helpers import after, exercise, hold_set, log, rest_pause_set, session, work_set
+from tests.live.helpers import (
+    after,
+    entry,
+    exercise,
+    hold_set,
+    log,
+    now_id,
+    rest_pause_set,
+    session,
+    work_set,
+)
 
 
 def resting(rest: int = 180) -> Session:
@@ -185,3 +196,142 @@ def test_a_hold_takes_the_place_of_the_rest_before_it() -> None:
     begun = {"at": after(100), "set": "s1", "lead": 3, "target": 200}
     s = step(s, ev.HoldStarted.model_validate(begun))
     assert cues(s, *quarters(100, 200), clock=clock) == [(103.0, Cue.GO)]
+
+
+# the last mini
+
+
+class Watcher:
+    """Looks at the clock after each event, as the program does."""
+
+    def __init__(self, s: Session) -> None:
+        self.clock, self.session = Clockwork(), s
+        self.look(-1)
+
+    def look(self, at: float) -> Cue | None:
+        return self.clock.beat(self.session.now, after(at)).cue
+
+    def does(self, at: float, event: ev.Change | ev.Undone | ev.Redone) -> Cue | None:
+        self.session = step(self.session, event)
+        return self.look(at)
+
+    def logs(self, at: float, *reps: int) -> Cue | None:
+        logged = ev.PartLogged(at=after(at), set=ShortId(now_id(self.session)), entry=entry(*reps, load="55"))
+        return self.does(at, logged)
+
+
+def rest_pause(*, countdown: bool = True) -> Watcher:
+    sets = (rest_pause_set("s1", total=18), work_set("z"))
+    return Watcher(session(exercise("e1", *sets, countdown=countdown)))
+
+
+def test_the_mini_that_ends_its_set_is_cued_once() -> None:
+    w = rest_pause()
+    assert [w.logs(0, 10), w.logs(20, 5)] == [None, None]
+    assert w.logs(45, 3) is Cue.SET_OVER
+    assert [w.look(45 + n / 4) for n in range(1, 100)] == [None] * 99
+
+
+def test_the_last_mini_of_the_workout_is_cued_though_no_rest_follows() -> None:
+    w = Watcher(session(exercise("e1", rest_pause_set("s1", total=18))))
+    w.logs(0, 10)
+    assert w.logs(20, 8) is Cue.SET_OVER
+    assert w.session.now.rest is None
+
+
+def test_a_set_of_one_part_or_typed_whole_has_no_last_mini() -> None:
+    assert Watcher(session(exercise("e1", work_set("s1"), work_set("z")))).logs(0, 8) is None
+    assert rest_pause().logs(0, 10, 5, 3) is None
+
+
+def test_a_set_that_the_lifter_ends_is_not_cued() -> None:
+    w = rest_pause()
+    w.logs(0, 10)
+    assert w.does(20, ev.SetClosed(at=after(20), set=ShortId("s1"))) is None
+    assert w.session.now.exercises[0].sets[0].closed
+
+
+def test_undo_redo_and_an_edit_that_ends_a_set_cue_nothing() -> None:
+    w = rest_pause()
+    w.logs(0, 10)
+    w.logs(20, 5)
+    ended = ev.SetEdited(at=after(22), set=ShortId("s1"), entry=entry(10, 8, load="55"))
+    assert w.does(22, ended) is None
+    assert w.session.now.exercises[0].sets[0].closed
+    assert w.does(23, ev.Undone(at=after(23))) is None
+    assert w.logs(40, 3) is Cue.SET_OVER
+    assert w.does(41, ev.Undone(at=after(41))) is None
+    assert w.does(42, ev.Redone(at=after(42))) is None
+    assert w.does(43, ev.Undone(at=after(43))) is None
+    assert w.logs(44, 3) is Cue.SET_OVER
+
+
+def test_a_log_redone_long_after_a_restart_cues_nothing() -> None:
+    w = rest_pause()
+    w.logs(0, 10)
+    w.logs(20, 8)
+    undone = step(w.session, ev.Undone(at=after(30)))
+    again = Watcher(undone)
+    assert again.does(600, ev.Redone(at=after(600))) is None
+
+
+def test_opening_the_program_after_a_last_mini_cues_nothing() -> None:
+    w = rest_pause()
+    w.logs(0, 10)
+    w.logs(20, 8)
+    assert Watcher(w.session).look(21) is None
+
+
+def test_an_exercise_without_countdown_signals_nothing_at_all() -> None:
+    w = rest_pause(countdown=False)
+    assert [w.logs(0, 10), w.logs(20, 8)] == [None, None]
+    for at in range(20, 400):
+        assert w.clock.beat(w.session.now, after(at)) == Beat(False, None, "gymtui", None, None)
+
+
+def test_the_last_mini_is_cued_after_the_clock_was_set_back() -> None:
+    w = rest_pause()
+    w.logs(7200, 10)
+    assert w.logs(20, 8) is Cue.SET_OVER
+
+
+# ticks
+
+
+def ticking(s: Session, *moments: float) -> list[tuple[float, Cue]]:
+    clock = Clockwork()
+    heard = [(at, clock.beat(s.now, after(at), ticks=True).cue) for at in moments]
+    return [(at, cue) for at, cue in heard if cue is not None]
+
+
+def test_the_last_three_seconds_tick_where_it_is_wanted() -> None:
+    tick = Cue.TICK
+    assert ticking(resting(), *quarters(0, 300)) == [
+        (170, Cue.GET_READY),
+        (177, tick),
+        (178, tick),
+        (179, tick),
+        (180, Cue.GO),
+    ]
+    assert ticking(resting(6), *quarters(0, 30)) == [(3, Cue.GET_READY), (4, tick), (5, tick), (6, Cue.GO)]
+    assert Cue.TICK not in {cue for _, cue in cues(resting(), *quarters(0, 300))}
+
+
+def test_the_next_look_is_at_the_tick() -> None:
+    clock = Clockwork()
+    assert clock.beat(resting().now, after(171), ticks=True).boundary == after(177)
+    assert clock.beat(resting().now, after(171)).boundary == after(180)
+
+
+def test_a_clock_that_jumps_about_ticks_nothing_extra() -> None:
+    assert ticking(resting(), 10, 178.5, -7200, 60, 178.5, 4000) == [
+        (178.5, Cue.GET_READY),
+        (178.5, Cue.GET_READY),
+        (4000, Cue.GO),
+    ]
+
+
+def test_a_beat_carries_what_the_clock_shows() -> None:
+    shown = beat(resting(), 60).clock
+    assert shown is not None
+    assert (shown.seconds, shown.planned) == (120, 180)

@@ -6,12 +6,14 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from textual.widgets import Input
 
 from gymtui.model.gym import Gym, PlateStock
 from gymtui.model.profile import Level
 from gymtui.model.units import Load, Unit
 from gymtui.settings import SPECS, read_settings
 from gymtui.training.loadable import default_gym
+from gymtui.tui import signaller
 from gymtui.tui.screens.settings import SettingsScreen
 from gymtui.tui.settings.stock import (
     StockError,
@@ -22,8 +24,11 @@ from gymtui.tui.settings.stock import (
     write_weight,
     write_weights,
 )
+from gymtui.tui.terminal import Terminal
 from tests.tui.place_shown import place_shown
 from tests.tui.places import SMALL, WIDE, Person, make_home, open_store, paths_in, running
+
+WORDS = {"osc9": "osc 9", "osc777": "osc 777"}
 
 
 async def go_to(person: Person, row: str) -> None:
@@ -129,6 +134,140 @@ async def test_a_choice_counts_at_once(tmp_path: Path) -> None:
         settings = person.app.desk.settings
         assert (settings.effort, settings.goal, settings.motion) == ("rpe", "strength", "full")
         assert person.app.animation_level == "full"
+
+
+class Still:
+    """A bell that is never rung."""
+
+    def stop(self) -> None:
+        return
+
+
+@pytest.mark.parametrize(
+    ("row", "rung", "delays"),
+    [
+        ("bell", 1, [0.2, 0.4]),
+        ("bell_get_ready", 1, []),
+        ("bell_go", 1, [0.2, 0.4]),
+        ("bell_set_over", 1, [0.8]),
+        ("bell_hold", 1, [0.2, 1.0]),
+        ("countdown_ticks", 1, []),
+        ("flash", 0, []),
+    ],
+)
+async def test_a_bell_is_heard_once_when_it_is_switched_on(
+    tmp_path: Path, row: str, rung: int, delays: list[float]
+) -> None:
+    make_home(tmp_path, settings="[signals]\ncountdown_ticks = true\n")
+    async with running(tmp_path) as person:
+        heard: list[str] = []
+        waiting: list[float] = []
+
+        def later(seconds: float, _: object) -> Still:
+            waiting.append(seconds)
+            return Still()
+
+        person.app.signaller.write, person.app.signaller.later = heard.append, later
+        await go_to(person, f"spec:{row}")
+        await person.press("enter")
+        assert (heard, waiting) == ([], [])
+        await person.press("enter")
+        assert (heard, waiting) == (["\x07"] * rung, delays)
+
+
+async def test_a_notification_is_shown_once_when_its_kind_is_chosen(tmp_path: Path) -> None:
+    make_home(tmp_path)
+    async with running(tmp_path) as person:
+        heard: list[str] = []
+        person.app.signaller.write, person.app.signaller.terminal = heard.append, Terminal()
+        await go_to(person, "spec:notification")
+        for choice, expected in (
+            ("osc9", ["\x1b]9;gymtui: GO, Bench press, set 2 of 3\x1b\\"]),
+            ("osc777", ["\x1b]777;notify;GO;Bench press, set 2 of 3\x1b\\"]),
+            ("off", []),
+            ("auto", []),
+        ):
+            await person.press("enter")
+            await person.type(WORDS.get(choice, choice))
+            await person.press("enter")
+            assert person.app.desk.settings.notification == choice
+            assert heard == expected
+            heard.clear()
+
+
+async def test_the_own_command_is_typed_checked_and_tried_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_home(tmp_path)
+    ran: list[tuple[object, ...]] = []
+    monkeypatch.setattr(signaller, "run_beside", lambda *asked: ran.append(asked))
+    async with running(tmp_path) as person:
+        await go_to(person, "spec:on_rest_end")
+        await person.press("enter")
+        await person.type("gong 'a b")
+        await person.press("enter")
+        assert "a quotation is not closed" in person.text
+        assert ran == []
+        await person.type("gong 'a b'")
+        await person.press("enter")
+        assert [asked[0] for asked in ran] == [("gong", "a b")]
+        log = person.store.state_folder / "logs" / "on_rest_end.log"
+        assert ran[0][2] == log
+        await person.press("enter")
+        await person.type("")
+        await person.press("enter")
+        assert person.app.desk.settings.on_rest_end == ""
+        assert len(ran) == 1
+    assert read_settings(paths_in(tmp_path).settings)[0].on_rest_end == ""
+
+
+async def test_a_program_that_may_only_read_runs_no_command(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_home(tmp_path, settings='[signals]\non_rest_end = "gong"\n')
+    ran: list[tuple[object, ...]] = []
+    monkeypatch.setattr(signaller, "run_beside", lambda *asked: ran.append(asked))
+    with open_store(tmp_path):
+        async with running(tmp_path) as person:
+            person.app.signaller.try_out("on_rest_end")
+            assert ran == []
+
+
+async def test_what_off_means_is_said_of_each_setting(tmp_path: Path) -> None:
+    make_home(tmp_path)
+    async with running(tmp_path) as person:
+        for row, meaning in (("effort", "effort is not shown"), ("progress", "never")):
+            await go_to(person, f"spec:{row}")
+            await person.press("enter")
+            assert [meaning in line for line in person.text.splitlines() if " off " in line] == [True]
+            await person.press("escape")
+
+
+async def test_reduced_motion_stills_the_screens_at_once(tmp_path: Path) -> None:
+    make_home(tmp_path, settings='[look]\nmotion = "full"\n')
+    async with running(tmp_path) as person:
+        levels = [person.app.animation_level]
+        await go_to(person, "spec:reduced_motion")
+        await person.press("enter")
+        levels.append(person.app.animation_level)
+        assert levels == ["full", "none"]
+        assert not person.app.desk.settings.floods
+
+
+async def test_no_cursor_blinks(tmp_path: Path) -> None:
+    make_home(tmp_path)
+    async with running(tmp_path) as person:
+        seen = 0
+        for keys in (("f6", "slash"), ("f7",), ("ctrl+p",)):
+            await person.press(*keys)
+            if keys == ("f7",):
+                await go_to(person, "spec:on_rest_end")
+                await person.press("enter")
+            fields = list(person.app.screen.query(Input))
+            seen += len(fields)
+            assert [field for field in fields if field.cursor_blink] == []
+            await person.press("escape")
+        assert seen == 3
 
 
 async def test_a_broken_file_is_named_and_left_and_nothing_changes(tmp_path: Path) -> None:
@@ -262,6 +401,8 @@ async def test_a_read_only_store_says_so_and_asks_nothing(tmp_path: Path) -> Non
                 await person.press("enter")
                 assert isinstance(person.app.screen, SettingsScreen)
             assert "reading only" in person.notices
+            person.app.clear_notifications()
+            await go_to(person, "read-only")
             assert "read-only" in person.text
 
 

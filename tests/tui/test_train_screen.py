@@ -249,50 +249,6 @@ async def test_a_clock_that_jumps_back_keeps_the_rest_at_most_as_planned(tmp_pat
         assert len(done(lifter)) == 2
 
 
-async def test_the_bell_rings_once_at_get_ready_and_once_at_go(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    async with training(tmp_path, BENCH) as lifter:
-        rung: list[float] = []
-        began = lifter.clock.now
-        monkeypatch.setattr(
-            lifter.app, "bell", lambda: rung.append((lifter.clock.now - began).total_seconds())
-        )
-        await lifter.start()
-        await lifter.log(after=0)
-        for _ in range(100):
-            lifter.clock.advance(2)
-            lifter.app.tick()
-        assert rung == [170, 180]
-
-
-async def test_a_bell_that_is_switched_off_is_silent(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    home = Home(templates=(only_bench(3),), settings="[signals]\nbell = false\nflash = false\n")
-    async with training(tmp_path, home) as lifter:
-        rung: list[bool] = []
-        monkeypatch.setattr(lifter.app, "bell", lambda: rung.append(True))
-        await lifter.start()
-        await lifter.log()
-        await lifter.wait(175)
-        await lifter.wait(5.5)
-        assert rung == []
-        assert stage(lifter) is Stage.OVER
-
-
-async def test_the_title_carries_the_countdown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    async with training(tmp_path, BENCH) as lifter:
-        titles: list[str] = []
-        monkeypatch.setattr(lifter.app, "_set_title", titles.append)
-        await lifter.start()
-        await lifter.log()
-        await lifter.wait(138)
-        assert titles[-1] == "0:42 rest · gymtui"
-        await lifter.wait(65)
-        assert titles[-1] == "+0:23 over · gymtui"
-        await lifter.press("space")
-        assert titles[-1] == "gymtui"
-
-
 # skipping, undoing
 
 

@@ -212,7 +212,7 @@ class HistoryScreen(EditingScreen):
     def took(self, workout: Workout) -> None:
         self._selected = workout.id
         self._read[workout.id] = workout
-        self._take(with_changed(self.desk.index, workout))
+        self._take(with_changed(self.desk.index, workout, self.desk.known.catalogue))
 
     def lost(self, workout_id: str) -> None:
         self._take(without(self.desk.index, workout_id))

@@ -14,6 +14,7 @@ from gymtui.model.gym import Gym
 from gymtui.paths import Paths
 from gymtui.plans.ready import ready_plan
 from gymtui.settings import SPECS, Spec, Value, save_setting, value_of
+from gymtui.tui import messages as ask
 from gymtui.tui import words
 from gymtui.tui.bindings import key_sign
 from gymtui.tui.canvas import Canvas
@@ -177,9 +178,11 @@ class SettingsScreen(LibraryScreen):
             self.notify(str(error), severity="error", markup=False, timeout=12)
             return False
         self.desk.with_settings(**{spec.name: value})
-        self.app.animation_level = self.desk.settings.motion
+        self.app.animation_level = self.desk.settings.animation
         if spec.name == "theme":
             self.app.theme = str(value)
+        if spec.group == "signals" and value:
+            self.post_message(ask.SignalTried(spec.name))
         self.show_settings()
         return True
 

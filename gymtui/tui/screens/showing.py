@@ -82,7 +82,9 @@ class ShowingScreen(ChangingScreen):
             zone=self.desk.zone,
             unit=self.desk.known.profile.unit,
             effort=self.desk.settings.effort,
-            flash=self.desk.settings.flash,
+            flash=self.desk.settings.floods,
+            past=self.desk.index.past,
+            pace=self.desk.index.pace,
         )
 
     def _step(self, load: Load, by: int) -> Load:

@@ -16,13 +16,15 @@ from gymtui.settings import Spec, Value
 from gymtui.training.loadable import default_gym
 from gymtui.tui.dialogs import AskText, Choose, Confirm, Item
 from gymtui.tui.settings import stock
-from gymtui.tui.settings.view import CHOICE_WORDS, LEVEL_WORDS, UNIT_WORDS, value_words
+from gymtui.tui.settings.view import LEVEL_WORDS, UNIT_WORDS, choice_words, value_words
 
 LISTS = {
     "dumbbells": "Dumbbells, each hand",
     "kettlebells": "Kettlebells",
     "stack": "Pins of machines and cables",
 }
+
+COMMAND_HINT = "A program and its arguments, such as paplay ~/gong.wav. No shell. Nothing means none."
 
 
 class ThemeChoice(Choose):
@@ -45,8 +47,13 @@ async def ask_value(app: App[Any], spec: Spec, before: Value, themes: tuple[str,
             AskText(spec.words, str(before), hint=hint, check=lambda text: _number_problem(text, spec))
         )
         return int(typed) if typed is not None else None
+    if spec.command:
+        typed = await app.push_screen_wait(
+            AskText(spec.words, before, hint=COMMAND_HINT, check=lambda text: _command_problem(text, spec))
+        )
+        return typed.strip() if typed is not None else None
     choices = themes if spec.name == "theme" else spec.choices
-    items = [Item(c, value_words(c), CHOICE_WORDS.get(c, "")) for c in choices]
+    items = [Item(c, value_words(c), choice_words(spec.name, c)) for c in choices]
     dialog = (ThemeChoice if spec.name == "theme" else Choose)(spec.words, items, start=str(before))
     return await app.push_screen_wait(dialog)
 
@@ -133,6 +140,10 @@ def _number_problem(text: str, spec: Spec) -> str | None:
     if not (number.isascii() and number.isdecimal() and spec.accepts(int(number))):
         return f"expected {spec.expected}"
     return None
+
+
+def _command_problem(text: str, spec: Spec) -> str | None:
+    return None if spec.accepts(text.strip()) else "a quotation is not closed"
 
 
 def _stock_problem(read: Callable[[], object]) -> str | None:

@@ -22,9 +22,18 @@ LEVEL_WORDS = {
 NAMES = {
     "theme": "theme",
     "motion": "animation",
+    "reduced_motion": "reduced motion",
     "bell": "bell",
+    "bell_get_ready": "bell at GET READY",
+    "bell_go": "bell at GO",
+    "bell_set_over": "bell at set's end",
+    "bell_hold": "bell at hold's end",
+    "countdown_ticks": "ticks at the end",
     "flash": "flood at GO",
     "title": "terminal title",
+    "progress": "taskbar progress",
+    "notification": "notification",
+    "on_rest_end": "command at GO",
     "goal": "rests aim at",
     "lead_in": "lead-in",
     "effort": "effort scale",
@@ -33,10 +42,26 @@ NAMES = {
 }
 UNITS = {"lead_in": "s", "guard_ms": "ms"}
 GROUPS = {"look": "Look", "signals": "Signals", "rests": "Rests", "entry": "Set entry"}
+VALUE_WORDS = {
+    "": "none",
+    "rir": "RIR",
+    "rpe": "RPE",
+    "osc9": "OSC 9",
+    "osc777": "OSC 777",
+    "osc99": "OSC 99",
+}
 CHOICE_WORDS = {
     "rir": "reps in reserve: 2 means two more were possible",
     "rpe": "rate of perceived exertion: 8 is 2 in reserve",
-    "off": "effort is not shown",
+    "effort off": "effort is not shown",
+    "progress auto": "where the terminal is known to show it",
+    "progress on": "always",
+    "progress off": "never",
+    "notification auto": "where the terminal is known to have them",
+    "notification off": "never",
+    "osc9": "iTerm2, WezTerm, Ghostty",
+    "osc777": "foot, Ghostty, WezTerm, urxvt",
+    "osc99": "kitty",
     "strength": "long rests for heavy sets",
     "hypertrophy": "rests for muscle growth",
     "endurance": "short rests",
@@ -187,7 +212,14 @@ def value_words(value: Value) -> str:
     """Return a value as it is read: on and off instead of true and false."""
     if isinstance(value, bool):
         return "on" if value else "off"
-    return value.upper() if value in ("rir", "rpe") else str(value)
+    if isinstance(value, str):
+        return VALUE_WORDS.get(value, value)
+    return str(value)
+
+
+def choice_words(setting: str, choice: str) -> str:
+    """Return what a choice means, in a muted word beside it."""
+    return CHOICE_WORDS.get(f"{setting} {choice}") or CHOICE_WORDS.get(choice, "")
 
 
 def _data(facts: Facts) -> list[SettingRow]:

@@ -1,7 +1,7 @@
 """What the set entry of the live screen says: the numbers, the line, how it is understood."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import tzinfo
 
 from gymtui.live.entry import Entry, EntryContext, EntryError
@@ -12,14 +12,22 @@ from gymtui.live.proposal import context_of
 from gymtui.live.state import LiveExercise, LiveSet, LiveWorkout, Place
 from gymtui.model.exercise import Exercise
 from gymtui.model.units import Load, Unit
+from gymtui.training.pace import Pace
+from gymtui.training.past import Past
 from gymtui.training.techniques import NextPart
 from gymtui.tui import words
 from gymtui.tui.train.line_editor import LineEditor, Shown, shown
 
 
+def no_past(slug: str) -> Past:
+    """A history in which nothing was ever done."""
+    del slug
+    return Past()
+
+
 @dataclass(frozen=True, slots=True)
 class Knowledge:
-    """What the view asks about exercises and the lifter's choices."""
+    """What the view asks about exercises, the history, and the lifter's choices."""
 
     exercise: Callable[[str], Exercise | None]
     per_side: Callable[[str, Load], str]
@@ -27,6 +35,8 @@ class Knowledge:
     unit: Unit
     effort: str = "rir"
     flash: bool = True
+    past: Callable[[str], Past] = no_past
+    pace: Pace = field(default_factory=Pace)
 
 
 @dataclass(frozen=True, slots=True)

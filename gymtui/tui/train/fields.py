@@ -133,10 +133,14 @@ def draw_numbers(
     active: bool,
     labels: bool = True,
     ink: str | None = None,
+    gap: int = 1,
 ) -> int:
-    """Draw labels at `y`, figures two rows below and the rule under the focused one; return the row after."""
+    """Draw labels at `y`, figures under them and the rule under the focused one; return the row after.
+
+    `gap` is the rows between labels and figures.
+    """
     placed, size = place(numbers(entry, active=active), sizes, slots, end)
-    top = y + 2 if labels else y
+    top = y + 1 + gap if labels else y
     rows = measure("0", size)[1]
     room = measure("0", sizes[0])[1]
     top += max(0, (room - rows) // 2)
@@ -155,11 +159,19 @@ def draw_numbers(
 
 
 def draw_parts(
-    canvas: Canvas, x: int, y: int, end: int, entry: EntryView, *, active: bool, labels: bool = True
+    canvas: Canvas,
+    x: int,
+    y: int,
+    end: int,
+    entry: EntryView,
+    *,
+    active: bool,
+    labels: bool = True,
+    gap: int = 1,
 ) -> None:
     """Draw the parts so far, the one to fill in, and how many reps are to go.
 
-    Takes eight rows: labels, a blank, five of figures, the rule; without labels six.
+    Takes labels, `gap` blank rows, five rows of figures and the rule; without labels six rows.
     """
     to_go = entry.to_go
     reserved = 22 if to_go is not None else 0
@@ -167,7 +179,7 @@ def draw_parts(
     while len(parts) > 1 and _parts_width(parts) > end - x - reserved - 16:
         parts.pop(0)
     first = len(entry.parts) - len(parts) + 1
-    top = y + 2 if labels else y
+    top = y + 1 + gap if labels else y
     if first > 1:
         x = canvas.put(x, top + 2, "… ", MUTED)
     for offset, text in enumerate(parts):

@@ -15,6 +15,7 @@ from gymtui.tui.train.paint import (
     fact_rows,
     name_head,
 )
+from gymtui.tui.train.rest_paint import NOTE, draw_facts, one_line, over_line
 from gymtui.tui.train.view import Stage, TrainView
 from gymtui.tui.widgets.glyphs import fit, measure
 
@@ -95,16 +96,24 @@ def _narrow_rest(canvas: Canvas, view: TrainView, clock: ClockView, x: int, end:
     top = bar + 2
     if not view.entry.editor.untouched:
         draw_line(canvas, x, bar + 1, end, view.entry)
+    elif view.entry.parts:
+        one_line(canvas, x, bar + 1, end, view)
     if view.entry.parts:
         draw_parts(canvas, x, top, end, view.entry, active=True, labels=False)
         return {}
     if view.stage is Stage.GET_READY and view.entry.editor.untouched:
         for i, (label, value) in enumerate(
-            (("Cue", view.cue), ("Do", view.target), ("Side", view.per_side), ("Last", view.last))
+            (
+                ("Cue", view.cue),
+                ("Do", view.target),
+                ("Side", view.per_side),
+                ("Last", view.last),
+                ("Note", view.rest.note if view.rest is not None else ""),
+            )
         ):
             if value:
                 canvas.put(x, top + i, label, MUTED)
-                canvas.clip(x + 7, top + i, value, end - x - 7, STRONG)
+                canvas.clip(x + 7, top + i, value, end - x - 7, NOTE if label == "Note" else STRONG)
         return {}
     draw_numbers(
         canvas,
@@ -116,19 +125,12 @@ def _narrow_rest(canvas: Canvas, view: TrainView, clock: ClockView, x: int, end:
         active=not view.entry.editor.untouched,
         labels=False,
     )
-    facts: list[tuple[str, str]] = [
-        ("Target", view.target),
-        ("Last", view.last),
-        ("", view.last_note),
-        ("Side", view.per_side),
-        ("Note", view.note),
-    ]
     if view.stage is Stage.HOLD:
-        facts = [("Enter", "stops and logs")]
-    for i, (label, value) in enumerate(facts):
-        if value:
-            canvas.put(55, top + i, label, MUTED)
-            canvas.clip(62, top + i, value, end - 62, STRONG if label == "Side" else PLAIN)
+        canvas.runs(55, top, [("Enter  ", MUTED), ("stops and logs", PLAIN)])
+        return {}
+    draw_facts(canvas, 55, top, end, view)
+    if view.entry.editor.untouched:
+        one_line(canvas, x, top + 5, end, view)
     return {}
 
 
@@ -151,6 +153,8 @@ def _narrow_over(canvas: Canvas, view: TrainView, clock: ClockView, x: int, end:
     if not view.entry.editor.untouched:
         canvas.fill(0, 12, canvas.width, 1, "stage")
         draw_line(canvas, x, 12, end, view.entry)
+    else:
+        over_line(canvas, x, 12, end, view, last=False)
     return {enter_bar(canvas, 0, canvas.height - 3, canvas.width, view.enter, view.enter_right): "enter"}
 
 

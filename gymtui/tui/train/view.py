@@ -4,7 +4,7 @@ Two layouts draw it. It holds texts and numbers, no colours and no places.
 """
 
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 
 from gymtui.live import countdown as cd
@@ -12,11 +12,12 @@ from gymtui.live import events as ev
 from gymtui.live.entry import EntryContext
 from gymtui.live.finish import performed_set
 from gymtui.live.fold import InvalidEventError, apply
+from gymtui.live.forecast import finish_forecast
 from gymtui.live.order import current, group_of, labels
 from gymtui.live.parts import timed_seconds
 from gymtui.live.proposal import context_of, grown_place, load_of
+from gymtui.live.rest_facts import cue_for
 from gymtui.live.state import LiveExercise, LiveSet, LiveWorkout, Place
-from gymtui.model.exercise import Exercise
 from gymtui.model.ids import ShortId
 from gymtui.training.supersets import Relation, group_name, group_relation
 from gymtui.tui import words
@@ -24,6 +25,7 @@ from gymtui.tui.train.clock_view import ClockView, clock_view
 from gymtui.tui.train.entry_view import EntryView, Knowledge, entry_view, load_shown, set_words
 from gymtui.tui.train.line_editor import LineEditor
 from gymtui.tui.train.outline import OutlineRow, StripPiece, outline_rows, set_marks, strip_pieces
+from gymtui.tui.train.rest_view import RestView, rest_view
 
 
 class Stage(StrEnum):
@@ -42,7 +44,10 @@ class Stage(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TrainView:
-    """Everything the live screen shows. `grow` is what a line that begins with `>` is read against."""
+    """Everything the live screen shows. `grow` is what a line that begins with `>` is read against.
+
+    `rest` are the facts to look at in a rest and after it.
+    """
 
     stage: Stage
     title: str = ""
@@ -70,6 +75,7 @@ class TrainView:
     sets_planned: int = 0
     done_at: str = ""
     grow: EntryContext | None = None
+    rest: RestView | None = None
 
 
 def train_view(
@@ -102,7 +108,9 @@ def train_view(
         strip=strip_pieces(workout, names, place),
         sets_done=sum(s.closed and bool(s.parts) for s in work),
         sets_planned=len(work),
-        done_at=words.time_of_day(_finish(workout, now), know.zone) if place is not None else "",
+        done_at=words.time_of_day(finish_forecast(workout, know.pace, now), know.zone)
+        if place is not None
+        else "",
         logged=_logged(workout, know),
         grow=context_of(workout, grown, know.unit, know.effort) if grown is not None else None,
     )
@@ -129,10 +137,13 @@ def train_view(
         last=_last(exercise, live_set, know),
         last_note=_last_note(exercise, live_set, now),
         per_side=know.per_side(exercise.plan.exercise, load_shown(entry)) if load else "",
-        cue=_cue(about, live_set, exercise),
+        cue=cue_for(about, exercise, live_set),
         note=exercise.note or exercise.plan.note,
         enter=enter,
         enter_right=enter_right,
+        rest=rest_view(workout, know, now, None if growing else entry)
+        if stage in (Stage.REST, Stage.GET_READY, Stage.OVER)
+        else None,
     )
 
 
@@ -227,13 +238,6 @@ def _last_note(exercise: LiveExercise, live_set: LiveSet, now: datetime) -> str:
     return words.short_day(last_date, now.date()) if last_date is not None else ""
 
 
-def _cue(about: Exercise | None, live_set: LiveSet, exercise: LiveExercise) -> str:
-    if about is None or not about.cues:
-        return ""
-    index = next((i for i, s in enumerate(exercise.sets) if s.id == live_set.id), 0)
-    return about.cues[index % len(about.cues)]
-
-
 def _logged(workout: LiveWorkout, know: Knowledge) -> str:
     place = workout.last_logged
     if place is None:
@@ -285,17 +289,3 @@ def _what_follows(after: LiveWorkout, names: dict[str, str]) -> str:
     return (
         f"then rest {cd.clock_text(after.rest.seconds)}, {what}" if after.rest is not None else f"then {what}"
     )
-
-
-SECONDS_A_SET = 40
-"""Work and set-up of one set, for the forecast of the end (grade D)."""
-
-
-def _finish(workout: LiveWorkout, now: datetime) -> datetime:
-    seconds = 0
-    for exercise in workout.exercises:
-        for live_set in exercise.sets:
-            if not live_set.closed:
-                rest = live_set.target.rest if live_set.target.rest is not None else exercise.plan.rest
-                seconds += SECONDS_A_SET + rest
-    return now + timedelta(seconds=seconds)

@@ -18,6 +18,15 @@ from gymtui.tui.train.paint import (
     fact_rows,
     name_head,
 )
+from gymtui.tui.train.rest_paint import (
+    NOTE,
+    draw_rep_row,
+    draw_rows,
+    draw_side,
+    over_line,
+    rows_between_sets,
+    rows_inside_a_set,
+)
 from gymtui.tui.train.view import Stage, TrainView
 from gymtui.tui.widgets.glyphs import fit, measure
 
@@ -66,58 +75,51 @@ def _wide_work(canvas: Canvas, view: TrainView, x: int, end: int) -> dict[int, s
     return {enter_bar(canvas, 1, canvas.height - 4, canvas.width, view.enter, view.enter_right): "enter"}
 
 
+CARD = 12
+"""Rows of the card under the clock; it grows where the clock leaves rows free."""
+
+
 def _wide_rest(canvas: Canvas, view: TrainView, clock: ClockView, x: int, end: int) -> dict[int, str]:
-    card = canvas.height - 12
+    above = canvas.height - CARD - 7
+    size = fit(clock.digits, end - x, above, CLOCK_SIZES)
+    grown = max(0, min(3, above - measure(clock.digits, size)[1]))
+    card = canvas.height - CARD - grown
     clock_head(canvas, x, 1, end, view.stage, clock)
     clock_figures(canvas, x, 3, end, card - 7, view.stage, clock, CLOCK_SIZES)
     clock_bar(canvas, x, card - 3, end, view.stage, clock)
     adjust_row(canvas, x, card - 2, end, view.stage, clock)
-    canvas.fill(1, card, canvas.width - 1, 12, "panel")
+    canvas.fill(1, card, canvas.width - 1, CARD + grown, "panel")
     if view.stage is Stage.GET_READY and view.entry is not None and view.entry.editor.untouched:
         _ready_card(canvas, view, card, end)
     else:
-        _next_card(canvas, view, card, end)
-    return {card + 11: "enter"}
+        _next_card(canvas, view, card, canvas.height - 2, end)
+    return {canvas.height - 1: "enter"}
 
 
-def _next_card(canvas: Canvas, view: TrainView, card: int, end: int) -> None:
+def _next_card(canvas: Canvas, view: TrainView, card: int, bottom: int, end: int) -> None:
+    """Draw the set that comes; under it, up to the row `bottom`, what there is to look at."""
     assert view.entry is not None
+    typing = not view.entry.editor.untouched
+    if typing:
+        draw_line(canvas, 3, bottom, end - 1, view.entry)
+        bottom -= 1
     if view.entry.parts:
-        draw_parts(canvas, 3, card + 1, end - 1, view.entry, active=True)
-    else:
-        draw_numbers(
-            canvas,
-            card + 1,
-            view.entry,
-            sizes=("S",),
-            slots=(3, 34, 45),
-            end=54,
-            active=not view.entry.editor.untouched,
-        )
-        for i, (label, value, pen) in enumerate(_side_facts(view)):
-            canvas.put(57, card + 3 + i, label, MUTED)
-            canvas.clip(64, card + 3 + i, value, end - 64, pen)
-    if view.entry.editor.untouched:
-        if view.per_side:
-            canvas.runs(3, card + 10, [("Per side  ", MUTED), (view.per_side, STRONG)])
-        elif view.note:
-            canvas.runs(3, card + 10, [("Note  ", MUTED), (clipped(view.note, 40), PLAIN)])
-        if view.logged:
-            canvas.right(end - 1, card + 10, [("logged ", MUTED), (view.logged, PLAIN), (" ✓", PLAIN)])
-    else:
-        draw_line(canvas, 3, card + 10, end - 1, view.entry)
-
-
-def _side_facts(view: TrainView) -> list[tuple[str, str, Pen]]:
-    rows = [("Target", view.target, PLAIN), ("", "", PLAIN)]
-    if view.last:
-        return [*rows, ("Last", view.last, PLAIN), ("", view.last_note, MUTED)]
-    return [*rows, ("Last", view.last_note, MUTED)] if view.last_note else rows
+        draw_parts(canvas, 3, card + 1, end - 1, view.entry, active=True, gap=0)
+        row = draw_rep_row(canvas, 3, card + 8, end - 1, view.rest)
+        rows = rows_inside_a_set(view, bottom - card - (9 if row else 8))
+        draw_rows(canvas, 3, bottom, end - 1, rows, (end, 0))
+        return
+    draw_numbers(canvas, card + 1, view.entry, sizes=("S",), slots=(3, 34, 45), end=54, active=typing, gap=0)
+    side = draw_side(canvas, 57, card + 1, end - 1, 8, view)
+    draw_rows(
+        canvas, 3, bottom, end - 1, rows_between_sets(view, bottom - card - 7, typing=typing), (57, side)
+    )
 
 
 def _ready_card(canvas: Canvas, view: TrainView, card: int, end: int) -> None:
     rows = [("Cue", view.cue, STRONG), ("Do", view.target, STRONG), ("Per side", view.per_side, STRONG)]
     rows.append(("Last", f"{view.last}   {view.last_note}".strip(), PLAIN))
+    rows.append(("Note", view.rest.note if view.rest is not None else "", NOTE))
     y = card + 2
     for label, value, pen in rows:
         if value:
@@ -139,10 +141,13 @@ def _wide_over(canvas: Canvas, view: TrainView, clock: ClockView, x: int, end: i
     canvas.fill(1, 16 + shift, canvas.width - 1, 13, "panel")
     if view.entry.parts:
         draw_parts(canvas, 3, 18 + shift, end - 1, view.entry, active=True)
+        draw_rep_row(canvas, 3, 27 + shift, end - 1, view.rest)
     else:
         draw_numbers(canvas, 17 + shift, view.entry, sizes=("E", "S"), slots=SLOTS_WIDE, end=end, active=True)
     if not view.entry.editor.untouched or view.entry.problem is not None:
         draw_line(canvas, 3, 29 + shift, end - 1, view.entry)
+    else:
+        over_line(canvas, 3, 29 + shift, end - 1, view)
     return {enter_bar(canvas, 1, canvas.height - 4, canvas.width, view.enter, view.enter_right): "enter"}
 
 

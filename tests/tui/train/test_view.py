@@ -11,6 +11,7 @@ from gymtui.model.ids import ShortId
 from gymtui.model.performed import Part, PerformedSet
 from gymtui.model.session import SessionExercise, SessionSet
 from gymtui.model.units import Load, Unit
+from gymtui.training.pace import Pace
 from gymtui.tui.train.entry_view import Knowledge
 from gymtui.tui.train.line_editor import LineEditor
 from gymtui.tui.train.view import Stage, TrainView, train_view
@@ -171,9 +172,10 @@ def test_enter_says_what_it_logs_and_what_follows() -> None:
     assert view(session(bench()), line="85x6r1").enter == "log 85 kg × 6 reps, 1 in reserve"
 
 
-def test_the_forecast_of_the_end_counts_open_sets_only() -> None:
+def test_the_end_is_forecast_from_the_lifters_pace() -> None:
     s = session(bench())
-    assert view(s).done_at == "18:49"
+    assert view(s).done_at == "18:46"
+    assert view(s, pace=Pace(None, {"bench-press": 120})).done_at == "18:49"
     assert view(log(s, 0, 8)).done_at == "18:45"
 
 
