@@ -105,3 +105,16 @@ def summary(workout: LiveWorkout, labels: dict[str, str]) -> Summary:
         longest_over=over,
         longest_over_after=over_after,
     )
+
+
+def rests_of(exercise: LiveExercise) -> tuple[int, int] | None:
+    """Return the seconds of rest planned and taken before the parts of an exercise, where both are known."""
+    known = [
+        (part.rest_planned, part.rest_actual)
+        for live_set in exercise.sets
+        for part in live_set.parts
+        if part.rest_planned is not None and part.rest_actual is not None
+    ]
+    if not known:
+        return None
+    return sum(planned for planned, _ in known), sum(actual for _, actual in known)

@@ -103,6 +103,48 @@ def prepare_exercise(
     )
 
 
+def prepare_swap(
+    old: SessionExercise,
+    exercise: Exercise,
+    *,
+    todo: Sequence[SetTarget],
+    begun: bool,
+    warm: bool = False,
+    gym: Gym,
+    profile: Profile,
+    last: LastTime | None,
+    new_id: NewId,
+    choice: ExerciseChoice | None = None,
+    rests: RestDefaults | None = None,
+) -> SessionExercise:
+    """Return the exercise that is done instead of `old`, for the work sets `todo` that are left of it.
+
+    Technique, reps, reps in reserve and the rests that a set names stay; all loads come from what was done
+    of the new exercise the `last` time. A set that is measured another way is done as last time. Where
+    `old` had warm-ups and none of its work was done (`begun` False) a new ramp leads up to the first set;
+    `warm` says that the muscle has worked already. The place in the plan, the superset and the note stay.
+    """
+    defaults = rests or RestDefaults()
+    setting = Setting(exercise, gym, profile.unit, last)
+    ramped = not begun and any(one.target.kind is Kind.WARMUP for one in old.sets)
+    planned = PlannedExercise(
+        id=old.planned or new_id(),
+        exercise=exercise.id,
+        group=old.group,
+        sets=tuple(_instead(target, place, setting) for place, target in enumerate(todo)),
+        warmup=Warmup.RAMP if ramped else Warmup.NONE,
+        alternatives=(
+            old.exercise,
+            *(slug for slug in old.alternatives if slug not in (exercise.id, old.exercise)),
+        ),
+        note=old.note,
+    )
+    targets = _with_ramp(planned, setting, warm, defaults, new_id)
+    return _session_exercise(
+        planned, targets, setting, choice, defaults, new_id, from_plan=old.planned is not None
+    )
+
+
 def _rotation(program: Program, history: Sequence[Trained]) -> list[str]:
     """Return the days from the one after the last trained, once around."""
     days = [day.template for day in program.days]
@@ -228,6 +270,22 @@ def _again(done: PerformedSet) -> SetTarget:
         seconds=first.seconds or None,
         metres=first.metres,
     )
+
+
+def _instead(target: SetTarget, place: int, setting: Setting) -> SetTarget:
+    """Return the target for another exercise: without an absolute load, in what that one is measured in."""
+    shape = setting.exercise.measurement
+    if target.load is not None and target.load.load is not None:
+        target = target.model_copy(update={"load": None})
+    asked = (
+        (shape.has_reps, target.reps),
+        (shape.has_seconds, target.seconds),
+        (shape.has_metres, target.metres),
+    )
+    if any(has and amount is not None for has, amount in asked) or all(amount is None for _, amount in asked):
+        return target
+    free = _free_targets(setting)
+    return free[min(place, len(free) - 1)].model_copy(update={"rest": target.rest})
 
 
 def _unknown(slug: str) -> Exercise:

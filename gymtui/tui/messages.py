@@ -1,11 +1,17 @@
 """What screens ask of the App. Children post; the App decides."""
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from textual.message import Message
 
 from gymtui.live import events as ev
 from gymtui.model.plan import Template
 from gymtui.model.profile import ExerciseChoice
 from gymtui.model.units import Load
+
+if TYPE_CHECKING:
+    from gymtui.plans.differences import Difference
 
 
 class Happened(Message):
@@ -34,7 +40,15 @@ class ResumeAsked(Message):
 
 
 class FinishAsked(Message):
-    """Keep the running workout as it stands."""
+    """Keep the running workout as it stands, and take the `accepted` differences into its plan."""
+
+    def __init__(self, accepted: "Sequence[Difference]" = ()) -> None:
+        super().__init__()
+        self.accepted = tuple(accepted)
+
+
+class PlanTakenBack(Message):
+    """Put the plan back as it was before the last differences were taken into it."""
 
 
 class DiscardAsked(Message):

@@ -4,7 +4,7 @@ import asyncio
 import os
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from textual import on
 from textual.app import App
@@ -16,6 +16,7 @@ from gymtui.insight.index import with_finished
 from gymtui.live import countdown as cd
 from gymtui.live import events as ev
 from gymtui.model.ids import ShortId
+from gymtui.model.performed import Workout
 from gymtui.tui import messages as ask
 from gymtui.tui.clockwork import Clockwork
 from gymtui.tui.desk import Desk
@@ -23,6 +24,10 @@ from gymtui.tui.screens.today import TodayScreen
 from gymtui.tui.screens.train import TrainScreen
 from gymtui.tui.signaller import Signaller
 from gymtui.tui.train.entries import held_entry
+
+if TYPE_CHECKING:
+    from gymtui.plans.differences import Difference
+    from gymtui.tui.plan_desk import PlanChange
 
 R = TypeVar("R")
 
@@ -153,7 +158,39 @@ class RunningApp(App[None]):
         self.desk.index = with_finished(self.desk.index, workout, self.desk.known.catalogue)
         if not self.desk.index.complete:
             self.post_message(ask.HistoryChanged())
-        await self._left_workout(f"Saved: {workout.title}, {workout.work_sets} sets. It is in History.")
+        change = await self._change_plan(workout, message.accepted)
+        saved = f"Saved: {workout.title}, {workout.work_sets} sets. It is in History."
+        self.today_screen.plan_change = change
+        await self._left_workout(f"{saved} {change.words} u takes it back." if change is not None else saved)
+
+    async def _change_plan(self, workout: Workout, accepted: "tuple[Difference, ...]") -> "PlanChange | None":
+        """Take differences into the plan. The workout is kept by now, whatever becomes of this."""
+        if not accepted or workout.plan is None:
+            return None
+        from gymtui.tui.plan_desk import take_into_plan
+
+        template = workout.plan.template
+        try:
+            return await self.keep(lambda: take_into_plan(self.desk, template, accepted))
+        except GymtuiError as error:
+            self.complain(error)
+            return None
+
+    @on(ask.PlanTakenBack)
+    async def take_plan_back(self, message: ask.PlanTakenBack) -> None:
+        message.stop()
+        change, self.today_screen.plan_change = self.today_screen.plan_change, None
+        if change is None:
+            return
+        from gymtui.tui.plan_desk import take_back
+
+        try:
+            await self.keep(lambda: take_back(self.desk, change))
+        except GymtuiError as error:
+            self.complain(error)
+        else:
+            self.notify(f"{change.before.name} is as it was before.", markup=False, timeout=4)
+        self.today_screen.show_today()
 
     @on(ask.Weighed)
     async def weighed(self, message: ask.Weighed) -> None:

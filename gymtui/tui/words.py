@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime, tzinfo
-from itertools import groupby
 
 from gymtui.live.countdown import clock_text
 from gymtui.model.exercise import Measurement
 from gymtui.model.performed import Part, PerformedSet, Side, Technique
 from gymtui.model.plan import SetTarget
 from gymtui.model.units import Load
-from gymtui.training.techniques import technique_rules
+from gymtui.training.targets import alike as alike
+from gymtui.training.targets import target_text as target_text
 from gymtui.training.techniques.straight import aim
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -103,11 +103,6 @@ def set_text(performed: PerformedSet, measurement: Measurement, scale: str = "ri
     return f"{text} @ {effort}" if effort and scale != "off" else text
 
 
-def target_text(target: SetTarget) -> str:
-    """Return what a set aims at, such as `6–8`, `rest-pause to 18`, `60 s`."""
-    return technique_rules(target.technique).describe(target)
-
-
 COUNTED_AS_REPS = (Technique.STRAIGHT, Technique.AMRAP, Technique.TOP, Technique.BACKOFF, Technique.DROP)
 """Techniques whose target begins with reps, so that a load and `×` can stand before it."""
 
@@ -127,14 +122,6 @@ def load_and_aim(load: Load | None, target: SetTarget, measurement: Measurement)
         return said or wanted
     sign = " × " if target.technique in COUNTED_AS_REPS and wanted[:1].isdigit() else ", "
     return f"{said}{sign}{wanted}"
-
-
-def alike(texts: Sequence[str]) -> str:
-    """Return equal neighbours as one with their count: `4 × 6–8`, or `2 × 8–12, rest-pause to 18`."""
-    runs = [(text, len(list(same))) for text, same in groupby(texts)]
-    if len(runs) == 1:
-        return f"{runs[0][1]} × {runs[0][0]}"
-    return ", ".join(f"{count} × {text}" if count > 1 else text for text, count in runs)
 
 
 def rest_text(seconds: int | None, *, estimated: bool = False) -> str:

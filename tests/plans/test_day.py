@@ -1,6 +1,7 @@
 """What a planned day becomes today: loads, reps, rests, ramps and groups; exercises without a plan."""
 
 import itertools
+from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
 
@@ -8,12 +9,12 @@ import pytest
 
 from gymtui.model.exercise import LoadClass
 from gymtui.model.ids import ShortId
-from gymtui.model.performed import Group, Kind, Part, Side, Technique
+from gymtui.model.performed import Group, Kind, Part, PerformedExercise, PerformedSet, Side, Technique
 from gymtui.model.plan import Basis, PlannedLoad, SetTarget, Warmup
 from gymtui.model.profile import ExerciseChoice, Profile
 from gymtui.model.session import SessionExercise
 from gymtui.model.units import Load, Metres, Reps, Seconds
-from gymtui.plans.day import prepare_exercise
+from gymtui.plans.day import prepare_exercise, prepare_swap
 from gymtui.plans.outlook import change
 from gymtui.plans.proposal import LastTime
 from gymtui.training.rests import RestDefaults, TrainingGoal
@@ -249,3 +250,105 @@ def test_reps_above_the_range_propose_its_top() -> None:
     for reps, proposed in ((4, 8), (10, 10), (17, 12)):
         last = {"pec-deck": done("pec-deck", ("55", reps))}
         assert only(prepared(planned("pec-deck", target(8, 12)), last=last)).sets[0].reps == proposed
+
+
+# Another exercise in an exercise's place
+
+
+def swap(
+    old: SessionExercise,
+    slug: str,
+    *,
+    begun: bool = False,
+    warm: bool = False,
+    last: Mapping[str, LastTime] | None = None,
+    choice: ExerciseChoice | None = None,
+) -> SessionExercise:
+    numbers = itertools.count()
+    work = [one.target for one in old.sets if one.target.kind is Kind.WORK]
+    return prepare_swap(
+        old,
+        EXERCISES[slug],
+        todo=work[1:] if begun else work,
+        begun=begun,
+        warm=warm,
+        gym=GYM,
+        profile=Profile(),
+        last=(last or {}).get(slug),
+        new_id=lambda: ShortId(f"new{next(numbers)}"),
+        choice=choice,
+    )
+
+
+def bench_of_three(**more: object) -> SessionExercise:
+    last = {"bench-press": done("bench-press", ("100", 8))}
+    first = target(6, 8, rir=2, load=PlannedLoad(load=Load.kg(95)), rest=200)
+    line = {"warmup": Warmup.RAMP, "group": "A", "alternatives": ("dumbbell-bench-press", "push-up"), **more}
+    return only(prepared(planned("bench-press", first, target(6, 8), target(5, 5), **line), last=last))
+
+
+def test_a_swap_keeps_the_targets_and_takes_the_loads_of_the_new_exercise() -> None:
+    last = {"dumbbell-bench-press": done("dumbbell-bench-press", ("30", 7), ("28", 9))}
+    old = bench_of_three()
+    new = swap(old, "dumbbell-bench-press", last=last)
+    work = [one for one in new.sets if one.target.kind is Kind.WORK]
+    assert [(one.load, one.reps) for one in work] == [(Load.kg(30), 7), (Load.kg(28), 8), (Load.kg(28), 5)]
+    assert [(s.target.reps, s.target.reps_max, s.target.rest) for s in work] == [
+        (6, 8, 200),
+        (6, 8, None),
+        (5, 5, None),
+    ]
+    assert [one.target.load for one in work] == [None] * 3
+    assert (new.planned, new.group, new.note) == (old.planned, "A", old.note)
+    assert new.alternatives == ("bench-press", "push-up")
+    assert new.last_date == THURSDAY
+    assert new.id != old.id
+
+
+def test_a_swap_builds_the_warm_ups_anew_from_its_own_first_set() -> None:
+    last = {"machine-chest-press": done("machine-chest-press", ("60", 8))}
+    new = swap(bench_of_three(), "machine-chest-press", last=last)
+    assert shown(new)[:2] == [("30", 8), ("45", 4)]
+    assert shown(swap(bench_of_three(), "machine-chest-press", last=last, warm=True))[:2] == [
+        ("35", 5),
+        ("60", 8),
+    ]
+
+
+def test_no_warm_ups_once_work_was_done_or_where_none_were_planned() -> None:
+    last = {"machine-chest-press": done("machine-chest-press", ("60", 8))}
+    begun = swap(bench_of_three(), "machine-chest-press", last=last, begun=True)
+    assert [one.target.kind for one in begun.sets] == [Kind.WORK] * 2
+    none = swap(bench_of_three(warmup=Warmup.NONE), "machine-chest-press", last=last)
+    assert [one.target.kind for one in none.sets] == [Kind.WORK] * 3
+
+
+def test_a_swap_has_the_rest_of_its_own_class_or_the_lifters() -> None:
+    old = bench_of_three(rest=240)
+    assert swap(old, "lateral-raise").rest == 90
+    chosen = ExerciseChoice(exercise="lateral-raise", rest=50, countdown=False)
+    new = swap(old, "lateral-raise", choice=chosen)
+    assert (new.rest, new.countdown) == (50, False)
+
+
+def test_a_swap_keeps_the_technique() -> None:
+    to_18 = target(8, None, technique=Technique.REST_PAUSE, params={"total": 18})
+    new = swap(only(prepared(planned("lat-pulldown", to_18))), "pull-up")
+    assert new.sets[0].target == to_18
+
+
+def test_a_set_that_is_measured_another_way_is_done_as_last_time_else_as_usual() -> None:
+    old = bench_of_three()
+    assert [one.seconds for one in swap(old, "plank").sets] == [30] * 3
+    held = PerformedSet(id=ShortId("s"), parts=(Part(seconds=Seconds(45)),))
+    plank = PerformedExercise(id=ShortId("e"), exercise="plank", name="Plank", sets=(held,))
+    new = swap(old, "plank", last={"plank": LastTime(THURSDAY, plank)})
+    assert [one.seconds for one in new.sets] == [45] * 3
+    assert new.sets[0].target.rest == 200
+    carried = only(prepared(planned("farmer-carry", SetTarget(metres=Metres(Decimal(30))))))
+    assert swap(carried, "farmer-hold").sets[0].seconds == 30
+
+
+def test_what_was_added_without_a_plan_stays_without_one() -> None:
+    old = bench_of_three().model_copy(update={"planned": None})
+    assert swap(old, "push-up").planned is None

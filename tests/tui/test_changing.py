@@ -11,6 +11,7 @@ from gymtui.model.profile import Level, Profile
 from gymtui.model.units import Load, Unit
 from gymtui.store.store import Store
 from gymtui.training.loadable import default_gym
+from gymtui.tui.screens.summary import SummaryPanel
 from tests.tui.training import SMALL, WIDE, Home, Lifter, only_bench, planned, training, work
 
 EXPERIENCED = Profile(asked=True, program="plan", level=Level.ADVANCED)
@@ -291,3 +292,70 @@ async def test_another_gym_gives_loads_that_it_has(tmp_path: Path) -> None:
 
 def _with_hotel(store: Store) -> None:
     store.library.save_gym(Gym(id="hotel", name="Hotel", stack=(Load.kg(8), Load.kg(16))))
+
+
+# swapping
+
+
+async def test_s_puts_another_exercise_in_its_place_with_its_own_loads(tmp_path: Path) -> None:
+    async with training(tmp_path, THREE) as lifter:
+        await lifter.start()
+        await lifter.log("40x8")
+        await lifter.press("s")
+        assert "What instead of Machine chest press?" in lifter.text
+        await choose(lifter, "dumbbell bench press")
+        assert order(lifter) == ["machine-chest-press", "dumbbell-bench-press", "lat-pulldown", "cable-curl"]
+        first, second = lifter.workout.exercises[:2]
+        assert [len(e.sets) for e in (first, second)] == [1, 1]
+        assert (second.plan.planned, second.sets[0].target.reps) == ("p1", 8)
+        assert second.sets[0].plan.load == Load.kg(2)
+        assert any("this time only" in notice for notice in lifter.notices)
+        await lifter.press("u")
+        assert order(lifter) == ["machine-chest-press", "lat-pulldown", "cable-curl"]
+        await lifter.press("s", "escape")
+        assert order(lifter) == ["machine-chest-press", "lat-pulldown", "cable-curl"]
+
+
+async def test_all_changes_come_to_the_summary_and_into_the_plan(tmp_path: Path) -> None:
+    home = day(PUSH, PULL, CURL, planned(4, "lateral-raise", work(10, 15), rest=60))
+    async with training(tmp_path, home) as lifter:
+        await lifter.start()
+        await lifter.press("s")
+        await choose(lifter, "dumbbell bench press")
+        await lifter.log("20x8")
+        await lifter.log("20x8", after=100)
+        screen = lifter.app.train_screen
+        await lifter.press("o")
+        screen.selected = lifter.workout.exercises[1].id
+        await lifter.press("g")
+        screen.selected = lifter.workout.exercises[3].id
+        await lifter.press("x", "escape", "f")
+        panel = lifter.app.screen.query_one(SummaryPanel)
+        assert [one.id for one in panel.view.differences] == [
+            "swapped:p1",
+            "removed:p4",
+            "superset:p2",
+        ]
+        for _ in range(3):
+            await lifter.press("a", "down")
+        await lifter.press("enter")
+        plan = lifter.store.library.templates()["day"]
+        assert [(line.exercise, line.group is not None) for line in plan.exercises] == [
+            ("dumbbell-bench-press", False),
+            ("lat-pulldown", True),
+            ("cable-curl", True),
+        ]
+        assert plan.exercises[0].alternatives == ("machine-chest-press",)
+        assert len(plan.groups) == 1
+        await lifter.press("enter", "o")
+        assert "Dumbbell bench press" in lifter.text
+
+
+async def test_what_was_only_put_off_or_chosen_first_is_no_difference(tmp_path: Path) -> None:
+    async with training(tmp_path, THREE) as lifter:
+        await lifter.start()
+        await lifter.press("l")
+        await lifter.log("40x8")
+        await lifter.log("30x8", after=100)
+        await lifter.press("f")
+        assert lifter.app.screen.query_one(SummaryPanel).view.differences == ()

@@ -10,6 +10,7 @@ import pytest
 from textual.pilot import Pilot
 
 from gymtui.tui.app import GymApp
+from tests.tui.test_summary_screen import otherwise
 from tests.tui.training import SMALL, WIDE, FakeClock, Home, Lifter, make_test_app
 
 SnapCompare = Callable[..., bool]
@@ -99,6 +100,12 @@ async def summary(lifter: Lifter) -> None:
     await lifter.press("f")
 
 
+async def differences(lifter: Lifter) -> None:
+    """The summary of a workout that went otherwise; the second of three differences is accepted."""
+    await otherwise(lifter)
+    await lifter.press("down", "a")
+
+
 async def zoom(lifter: Lifter) -> None:
     await rest(lifter)
     await lifter.press("z")
@@ -136,17 +143,34 @@ STATES: dict[str, State] = {
     "holding": holding,
     "done": done,
     "summary": summary,
+    "differences": differences,
     "zoom": zoom,
     "history": history,
     "exercises": exercises,
     "help": help_,
 }
-BOTH = ("today", "work", "rest", "get-ready", "go", "over", "rest-pause", "summary", "history", "exercises")
+BOTH = (
+    "today",
+    "work",
+    "rest",
+    "get-ready",
+    "go",
+    "over",
+    "rest-pause",
+    "summary",
+    "differences",
+    "history",
+    "exercises",
+)
 LARGE_ONLY = ("resume", "typing", "problem", "outline", "correcting", "holding", "done", "zoom", "help")
 PICTURES = [
     *((state, size, "dark") for state in BOTH for size in (SMALL, WIDE)),
     *((state, WIDE, "dark") for state in LARGE_ONLY),
-    *((state, WIDE, theme) for state in ("today", "rest", "history") for theme in ("light", "clear", "mono")),
+    *(
+        (state, WIDE, theme)
+        for state in ("today", "rest", "differences", "history")
+        for theme in ("light", "clear", "mono")
+    ),
 ]
 IDS = [f"{state}-{size[0]}x{size[1]}-{theme}" for state, size, theme in PICTURES]
 

@@ -15,9 +15,11 @@ from gymtui.tui import cautions, replanning
 from gymtui.tui.desk import Desk
 from gymtui.tui.dialogs import AskText, Choose, Confirm, Item
 from gymtui.tui.messages import ChoiceMade
+from gymtui.tui.plan_desk import prepared_swap
 from gymtui.tui.screens.running import RunningScreen
 from gymtui.tui.train import technique_choices as techniques
 from gymtui.tui.train.rest_line import RestLine, read_rest, rest_problem
+from gymtui.tui.train.swap import swap_dialog
 
 OTHER = "other"
 
@@ -168,18 +170,17 @@ class ChangingScreen(RunningScreen):
 
     @work
     async def action_swap(self) -> None:
-        found = self.chosen()
-        if found is None:
+        workout, found = self.workout, self.chosen()
+        if workout is None or found is None:
             return
         exercise = found[0]
-        chosen = await self.app.push_screen_wait(replanning.swap_dialog(self.desk, exercise))
+        chosen = await self.app.push_screen_wait(swap_dialog(self.desk, workout, exercise))
         by = self.desk.known.catalogue.get(chosen) if chosen is not None else None
         if by is None:
             return
-        swapped = replanning.swapped(self.desk, exercise, by)
+        new = prepared_swap(self.desk, workout, exercise, by)
         said = f"{by.name} in place of {exercise.plan.name}, this time only. u takes it back."
-        event = ev.ExerciseSwapped(at=self.desk.now, exercise=ShortId(exercise.id), by=swapped)
-        self.happened(event, said=said)
+        self.happened(ev.ExerciseSwapped(at=self.desk.now, exercise=ShortId(exercise.id), by=new), said=said)
 
     def action_later(self) -> None:
         found = self.chosen()

@@ -17,7 +17,6 @@ from gymtui.tui.dialogs import AskText, Choose, Item, Tell
 from gymtui.tui.messages import FinishAsked, Happened
 from gymtui.tui.place import PlaceScreen
 from gymtui.tui.screens.rate_form import RateForm
-from gymtui.tui.screens.summary import SummaryScreen
 
 WHAT = {
     "part_logged": "the part logged last",
@@ -195,10 +194,17 @@ class RunningScreen(PlaceScreen):
 
     @work
     async def action_finish(self) -> None:
-        workout = self.workout
-        if workout is None:
+        session = self.desk.runner.session
+        if session is None:
             return
+        from gymtui.tui.plan_desk import differences_of
+        from gymtui.tui.screens.summary import SummaryScreen
+        from gymtui.tui.summary.view import summary_view
+
         day = words.day(self.desk.today).rsplit(" ", 1)[0]
-        screen = SummaryScreen(workout, self.desk.zone, self.desk.settings.effort, day)
-        if await self.app.push_screen_wait(screen):
-            self.post_message(FinishAsked())
+        found = differences_of(self.desk, session)
+        view = summary_view(session.now, found, self.desk.zone, self.desk.settings.effort)
+        self.app.clear_notifications()  # they were about the sets, and would cover the list
+        accepted = await self.app.push_screen_wait(SummaryScreen(view, day))
+        if accepted is not None:
+            self.post_message(FinishAsked(accepted))

@@ -1,149 +1,150 @@
-"""The summary at the end of a workout: the figures, the rests, and what was left out."""
+"""The summary at the end of a workout: the figures, what differs from the plan, and what was left out."""
 
-from datetime import datetime, tzinfo
+from dataclasses import replace
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.events import Resize
 from textual.screen import ModalScreen
 
-from gymtui.live.countdown import clock_text
-from gymtui.live.finish import Summary, last_log_at, performed_set, summary
-from gymtui.live.order import labels
-from gymtui.live.state import LiveWorkout
-from gymtui.tui import words
-from gymtui.tui.canvas import MUTED, PLAIN, STRONG, Canvas, Run, clipped
+from gymtui.plans.differences import Difference
+from gymtui.tui.canvas import Canvas
 from gymtui.tui.place import PLACES
-from gymtui.tui.train.paint import enter_bar
+from gymtui.tui.summary.paint import Layout, Marks, draw_summary, layout
+from gymtui.tui.summary.view import SummaryView
 from gymtui.tui.widgets.key_bar import KeyBar, KeyHint
 from gymtui.tui.widgets.panel import Panel
 from gymtui.tui.widgets.top_bar import TopBar
 
+Accepted = tuple[Difference, ...]
+SAVE = KeyHint("Enter", "save", "save")
+FINISH = KeyHint("Enter", "finish and keep", "save")
+BACK = KeyHint("Esc", "back to the workout", "dismiss(None)")
+CHOOSE = (
+    KeyHint("↑↓", "move", "move(1)"),
+    KeyHint("a", "accept", "accept"),
+    KeyHint("l", "leave", "leave"),
+)
+
 
 class SummaryPanel(Panel):
-    """Draws the summary; the exercises scroll where they do not fit."""
+    """Draws the summary. Arrows go through the differences, and past the last one through the rest."""
 
-    def __init__(self, workout: LiveWorkout, zone: tzinfo, effort: str) -> None:
+    def __init__(self, view: SummaryView) -> None:
         super().__init__()
-        self._workout = workout
-        self._zone = zone
-        self._figures = summary(workout, labels(workout))
-        self._rows = _exercise_rows(workout, effort)
-        self._first = 0
+        self.view = view
+        self.marks = Marks()
 
-    def scroll_rows(self, by: int) -> None:
-        """Show earlier or later exercises."""
-        self._first = max(0, min(len(self._rows) - 1, self._first + by))
-        self.redraw()
+    @property
+    def _layout(self) -> Layout:
+        return layout(self.view, *self.size)
 
     def draw(self, width: int, height: int) -> Canvas:
-        canvas = Canvas(width, height)
-        x, end = 4, width - 4
-        started = self._workout.started
-        ended: datetime = max(last_log_at(self._workout), started.at)
-        times = f"{words.time_of_day(started.at, self._zone)} to {words.time_of_day(ended, self._zone)}"
-        canvas.right(end, 1, [(times, MUTED)])
-        canvas.clip(x, 1, f"{started.title or 'Workout'} is done", end - x - 18, STRONG)
-        self._big(canvas, x, end)
-        self._rests(canvas, x, end)
-        canvas.put(x, 11, "Exercises", STRONG)
-        room = height - 12 - 5
-        for i, row in enumerate(self._rows[self._first : self._first + room]):
-            canvas.runs(x, 12 + i, row)
-        if self._first + room < len(self._rows):
-            canvas.right(end, 12 + room, [("▼ more", MUTED)])
-        left = "save the workout" if self._figures.sets_done else "nothing is logged yet: Esc goes back"
-        self.spots = {enter_bar(canvas, 0, height - 4, width, left, "it goes into History"): "enter"}
+        canvas, self.spots = draw_summary(self.view, self.marks, width, height)
         return canvas
 
-    def _big(self, canvas: Canvas, x: int, end: int) -> None:
-        figures = self._figures
-        columns = [
-            (str(round(figures.seconds / 60)), "minutes"),
-            (str(figures.sets_done), f"sets of {figures.sets_planned}"),
-            (str(figures.failures), "to failure"),
-        ]
-        step = max(20, (end - x) // 3)
-        for i, (number, label) in enumerate(columns):
-            after = canvas.digits(x + i * step, 3, number, "S", "ink") + 2
-            canvas.clip(after, 7, label, x + (i + 1) * step - after, PLAIN)
+    def on_resize(self, event: Resize) -> None:
+        self.marks = replace(self.marks, first=self._layout.scrolled_to(self.marks.chosen, self.marks.first))
+        super().on_resize(event)
 
-    def _rests(self, canvas: Canvas, x: int, end: int) -> None:
-        figures = self._figures
-        if not figures.rest_planned:
-            canvas.put(x, 9, "Rest  none was planned", MUTED)
+    def move(self, by: int) -> None:
+        """Choose the next difference, or scroll on where there is none that way or the chosen one is away."""
+        marks, plan = self.marks, self._layout
+        in_sight = plan.scrolled_to(marks.chosen, marks.first) == marks.first
+        following = marks.chosen + by
+        if in_sight and 0 <= following < len(self.view.differences):
+            self.choose(following)
             return
-        runs: list[Run] = [
-            ("Rest  planned ", MUTED),
-            (clock_text(figures.rest_planned), STRONG),
-            ("   taken ", MUTED),
-            (clock_text(figures.rest_actual), STRONG),
-        ]
-        over = _over_words(figures)
-        after = canvas.runs(x, 9, runs)
-        if len(over) > end - after - 3:
-            canvas.clip(x + 6, 10, over, end - x - 6, MUTED)
-        else:
-            canvas.put(after + 3, 9, over, MUTED)
+        self._show_from(marks.first + by)
 
+    def turn(self, by: int) -> None:
+        """Scroll by a page."""
+        self._show_from(self.marks.first + by * max(1, self._layout.room - 1))
 
-def _over_words(figures: Summary) -> str:
-    percent = round(100 * (figures.rest_actual - figures.rest_planned) / figures.rest_planned)
-    share = f"{abs(percent)} % {'over' if percent > 0 else 'under'}" if percent else "as planned"
-    if figures.longest_over < 5:
-        return share
-    return f"{share}; longest after {figures.longest_over_after}, +{clock_text(figures.longest_over)}"
-
-
-def _exercise_rows(workout: LiveWorkout, effort: str) -> list[list[Run]]:
-    names = labels(workout)
-    rows: list[list[Run]] = []
-    for exercise in workout.exercises:
-        shape = exercise.plan.measurement
-        done = [words.set_text(performed_set(s), shape, effort) for s in exercise.work_sets if s.parts]
-        left = len(exercise.work_sets) - len(done)
-        text = ",  ".join(done) or "not done"
-        rows.append(
-            [
-                (f"{names[exercise.id]:<4}", MUTED),
-                (f"{clipped(exercise.plan.name, 25):<26}", STRONG),
-                (text, PLAIN),
-                (f"   {left} left out" if left and done else "", MUTED),
-            ]
+    def choose(self, index: int) -> None:
+        """Choose a difference and bring it into sight."""
+        self.marks = replace(
+            self.marks, chosen=index, first=self._layout.scrolled_to(index, self.marks.first)
         )
-    return rows
+        self.redraw()
+
+    def decide(self, accept: bool) -> None:
+        """Accept the chosen difference, or leave it as it is planned."""
+        if not self.view.differences:
+            return
+        chosen = {self.view.differences[self.marks.chosen].id}
+        accepted = self.marks.accepted | chosen if accept else self.marks.accepted - chosen
+        self.marks = replace(self.marks, accepted=accepted)
+        self.choose(self.marks.chosen)
+
+    def clicked(self, index: int) -> None:
+        """Choose a difference; a second click turns its answer round."""
+        if index == self.marks.chosen:
+            self.decide(self.view.differences[index].id not in self.marks.accepted)
+        else:
+            self.choose(index)
+
+    @property
+    def accepted(self) -> Accepted:
+        return tuple(one for one in self.view.differences if one.id in self.marks.accepted)
+
+    def _show_from(self, first: int) -> None:
+        self.marks = replace(self.marks, first=max(0, min(self._layout.last_first, first)))
+        self.redraw()
 
 
-class SummaryScreen(ModalScreen[bool]):
-    """Enter saves, Esc goes back to the workout."""
+class SummaryScreen(ModalScreen[Accepted | None]):
+    """Enter saves and gives the accepted differences; Esc goes back to the workout and gives None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "save", "Save", show=False),
-        Binding("escape", "dismiss(False)", "Back", show=False),
-        Binding("down", "rows(1)", "Down", show=False),
-        Binding("up", "rows(-1)", "Up", show=False),
+        Binding("escape", "dismiss(None)", "Back", show=False),
+        Binding("down", "move(1)", "Down", show=False),
+        Binding("up", "move(-1)", "Up", show=False),
+        Binding("pagedown", "turn(1)", "Page down", show=False),
+        Binding("pageup", "turn(-1)", "Page up", show=False),
+        Binding("a", "accept", "Accept", show=False),
+        Binding("l", "leave", "Leave", show=False),
     ]
 
-    def __init__(self, workout: LiveWorkout, zone: tzinfo, effort: str, day: str) -> None:
+    def __init__(self, view: SummaryView, day: str) -> None:
         super().__init__()
-        self._panel = SummaryPanel(workout, zone, effort)
-        self._any = workout.logged_anything
+        self._panel = SummaryPanel(view)
         self._day = day
 
     def compose(self) -> ComposeResult:
         yield TopBar(PLACES, "train", self._day)
         yield self._panel
-        yield KeyBar(
-            (KeyHint("Enter", "save", "save"), KeyHint("Esc", "back to the workout", "dismiss(False)")),
-        )
+        yield KeyBar((*CHOOSE, FINISH, BACK) if self._panel.view.differences else (SAVE, BACK))
 
     def action_save(self) -> None:
-        if self._any:
-            self.dismiss(True)
+        if self._panel.view.anything:
+            self.dismiss(self._panel.accepted)
 
-    def action_rows(self, by: int) -> None:
-        self._panel.scroll_rows(by)
+    def action_move(self, by: int) -> None:
+        self._panel.move(by)
 
-    def on_panel_clicked(self, event: Panel.Clicked) -> None:
+    def action_turn(self, by: int) -> None:
+        self._panel.turn(by)
+
+    def action_accept(self) -> None:
+        self._panel.decide(accept=True)
+
+    def action_leave(self) -> None:
+        self._panel.decide(accept=False)
+
+    @on(Panel.Clicked)
+    def clicked(self, event: Panel.Clicked) -> None:
         event.stop()
-        self.action_save()
+        what, _, index = event.spot.partition(":")
+        if what == "enter":
+            self.action_save()
+        else:
+            self._panel.clicked(int(index))
+
+    @on(KeyBar.Pressed)
+    async def press_hint(self, event: KeyBar.Pressed) -> None:
+        event.stop()
+        await self.run_action(f"app.{event.action}" if event.action == "help" else event.action)

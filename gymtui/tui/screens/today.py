@@ -1,7 +1,7 @@
 """Today, the first screen: what is planned, the week so far, or the workout to resume."""
 
 from dataclasses import replace
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
 from textual.binding import BindingType
@@ -20,12 +20,22 @@ from gymtui.tui import words
 from gymtui.tui.canvas import Canvas
 from gymtui.tui.desk import Desk, Known
 from gymtui.tui.dialogs import AskText, Choose, Confirm, Item
-from gymtui.tui.messages import DiscardAsked, FinishAsked, ResumeAsked, StartAsked, Weighed
+from gymtui.tui.messages import (
+    DiscardAsked,
+    FinishAsked,
+    PlanTakenBack,
+    ResumeAsked,
+    StartAsked,
+    Weighed,
+)
 from gymtui.tui.place import PlaceScreen, bindings, hint
 from gymtui.tui.today.paint import draw_main, draw_narrow, draw_side
 from gymtui.tui.today.view import TodayView, plan_view, resume_lines, week_view
 from gymtui.tui.widgets.key_bar import KeyHint
 from gymtui.tui.widgets.panel import Panel
+
+if TYPE_CHECKING:
+    from gymtui.tui.plan_desk import PlanChange
 
 
 class TodayPanel(Panel, can_focus=True):
@@ -60,6 +70,7 @@ class TodayScreen(PlaceScreen):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.template: Template | None = None
+        self.plan_change: PlanChange | None = None
         self._chosen: str | None = None
         self._prepared: tuple[Template, HistoryIndex, Known, PreparedDay] | None = None
 
@@ -141,7 +152,8 @@ class TodayScreen(PlaceScreen):
                 hint(by_id["start"], "resume"),
                 *(hint(by_id[name]) for name in names),
             )
-        return tuple(hint(by_id[name]) for name in ("start", "template", "freestyle", "body_weight"))
+        back = ("take_plan_back",) if self.plan_change is not None else ()
+        return tuple(hint(by_id[name]) for name in ("start", *back, "template", "freestyle", "body_weight"))
 
     @on(Panel.Clicked)
     def clicked(self, event: Panel.Clicked) -> None:
@@ -182,6 +194,12 @@ class TodayScreen(PlaceScreen):
     def action_finish(self) -> None:
         if self.desk.runner.session is not None:
             self.post_message(FinishAsked())
+
+    def action_take_plan_back(self) -> None:
+        if self.plan_change is None:
+            self.notify("Nothing was taken into the plan since gymtui was opened.", timeout=3)
+        else:
+            self.post_message(PlanTakenBack())
 
     @work
     async def action_discard(self) -> None:

@@ -1,0 +1,87 @@
+"""What a running workout and its plan have to do with each other. No Textual in here.
+
+Calls that touch the disk block; screens make them in the keeper thread (see `app`).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import reduce
+
+from gymtui.errors import GymtuiError
+from gymtui.live.fold import Session
+from gymtui.live.outcome import as_it_came, as_planned
+from gymtui.live.state import LiveExercise, LiveWorkout
+from gymtui.model.exercise import Exercise
+from gymtui.model.plan import Template
+from gymtui.model.session import SessionExercise
+from gymtui.plans.day import PreparedDay, prepare_swap
+from gymtui.plans.differences import Difference, accept, differences
+from gymtui.tui.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class PlanChange:
+    """A template before and after differences were taken into it, and what they were in words."""
+
+    before: Template
+    after: Template
+    words: str
+
+
+def differences_of(desk: Desk, session: Session) -> tuple[Difference, ...]:
+    """Return what the workout did otherwise than its template; nothing where it has none, or no longer."""
+    reference = session.started.plan
+    template = desk.known.templates.get(reference.template) if reference is not None else None
+    if template is None:
+        return ()
+    done = PreparedDay(as_planned(session.now), session.now.groups)
+    came = PreparedDay(as_it_came(session), session.started.groups)
+    return differences(template, done, came)
+
+
+def take_into_plan(desk: Desk, template_id: str, accepted: Sequence[Difference]) -> PlanChange:
+    """Take differences into the template as the disk has it now. Raises GymtuiError where it is gone."""
+    before = desk.store.library.templates().get(template_id)
+    if before is None:
+        raise GymtuiError("The plan of this workout is gone: nothing was changed in it.")
+    after = reduce(accept, accepted, before)
+    desk.store.library.save_template(after)
+    desk.reload()
+    return PlanChange(before, after, _words(accepted))
+
+
+def take_back(desk: Desk, change: PlanChange) -> None:
+    """Put the template back as it was. Raises GymtuiError where it was changed once more since then."""
+    if desk.store.library.templates().get(change.after.id) != change.after:
+        raise GymtuiError(f"{change.after.name} was changed again since then: it stays as it is.")
+    desk.store.library.save_template(change.before)
+    desk.reload()
+
+
+def _words(accepted: Sequence[Difference]) -> str:
+    if len(accepted) > 2:
+        return f"{len(accepted)} changes are in the plan."
+    return f"In the plan: {'; '.join(f'{one.name}, {one.reason}' for one in accepted)}."
+
+
+def prepared_swap(desk: Desk, workout: LiveWorkout, old: LiveExercise, exercise: Exercise) -> SessionExercise:
+    """Return what is done instead of `old`: its work sets that are not begun, with the new one's loads."""
+    worked = {
+        muscle
+        for other in workout.exercises
+        for muscle in other.plan.primary
+        if any(s.parts for s in other.sets)
+    }
+    return prepare_swap(
+        old.plan,
+        exercise,
+        todo=[s.target for s in old.work_sets if not s.parts and not s.closed],
+        begun=any(s.parts for s in old.work_sets),
+        warm=not worked.isdisjoint(exercise.primary),
+        gym=workout.gym or desk.known.gym,
+        profile=desk.known.profile,
+        last=desk.last_times().get(exercise.id),
+        new_id=desk.runner.new_id,
+        choice=desk.known.choices.get(exercise.id),
+        rests=desk.rests,
+    )
