@@ -35,9 +35,7 @@ DAY: tuple[PlannedExercise, ...] = (
         "machine-chest-press", special(Technique.DC, 8, "50"), special(Technique.AMRAP, 8, "50"), rest=2
     ),
     exercise("leg-press", special(Technique.TOP, 5, "100"), special(Technique.BACKOFF, 6, "90"), rest=2),
-    exercise(
-        "kettlebell-swing", special(Technique.EMOM, 3, "16", params={"rounds": 3, "every": 20}), rest=2
-    ),
+    exercise("kettlebell-swing", special(Technique.EMOM, 3, "16", params={"rounds": 3, "every": 20}), rest=2),
     exercise(
         "jumping-jack",
         SetTarget.model_validate(

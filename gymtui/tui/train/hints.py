@@ -23,15 +23,15 @@ def train_hints(
     if current(workout) is None:
         names = ("undo", "add_exercise", "rate_form", "note", "outline")
         return (KeyHint("Enter", "summary", "finish"), *(hint(by_name[n]) for n in names))
-    names = ["undo", "close_set", "note", "outline", "swap", "later", "technique", "change_rest", "finish"]
+    keys = ["undo", "close_set", "note", "outline", "swap", "later", "technique", "change_rest", "finish"]
     place = workout.last_logged
     if place is not None and workout.part_started_at is None and workout.hold is None:
         exercise, live_set = workout.at(place)
         if exercise.plan.measurement.has_reps and not live_set.is_warmup:
-            names[3:3] = ["rest_pause", "drop"]
+            keys[3:3] = ["rest_pause", "drop"]
         if not exercise.is_open and live_set.form is None:
-            names.insert(0, "rate_form")
-    listed = [hint(by_name[n]) for n in names]
+            keys.insert(0, "rate_form")
+    listed = [hint(by_name[n]) for n in keys]
     if workout.rest is not None and workout.part_started_at is None and workout.hold is None:
         short = workout.rest.kind in (RestKind.INSIDE, RestKind.SWITCH)
         listed.insert(0, KeyHint("[ ]", f"±{5 if short else 15} s", "more_rest"))
