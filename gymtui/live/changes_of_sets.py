@@ -178,10 +178,18 @@ def grow(workout: LiveWorkout, change: ev.PartGrown) -> LiveWorkout:
     if not before.closed and following(workout, exercise, before) is not None:
         raise InvalidEventError("A further part of this set comes next already.", "Enter logs it.")
     kept = before.technique if _goes_on(before, change.technique) else change.technique
+    _one_load(before, kept)
     grown = replace(before, technique=kept, wanted=bursts(before) + 1, closed=False)
     after = replace(put_set(workout, place, grown), chosen=exercise.id, hold=None, part_started_at=None)
     since = before.parts[-1].at
     return with_rest(after, place, since) if since is not None else replace(after, rest=None)
+
+
+def _one_load(before: LiveSet, technique: Technique) -> None:
+    if technique_rules(technique).keeps_load and len({part.load for part in before.parts}) > 1:
+        raise InvalidEventError(
+            f"The loads of this set differ, and a {technique.words} set has one.", "d adds a drop."
+        )
 
 
 def _goes_on(before: LiveSet, wanted: Technique) -> bool:
@@ -198,15 +206,22 @@ def replan(workout: LiveWorkout, sets: tuple[SessionSet, ...]) -> LiveWorkout:
         if before.skipped:
             raise InvalidEventError("This set was skipped.", "Undo, or add a set.")
         fresh = live_set(plan)
+        _one_load(before, fresh.technique)
         changed = replace(fresh, parts=before.parts, form=before.form, note=before.note)
         if before.parts:
             changed = settled(workout, exercise, changed)
         workout = put_set(workout, place, changed)
-        if before.parts and not changed.closed:
-            since = before.parts[-1].at
-            workout = replace(workout, chosen=exercise.id)
-            workout = with_rest(workout, place, since) if since is not None else workout
+        if changed.closed != before.closed:
+            workout = _turned(workout, place, exercise.id)
     return workout
+
+
+def _turned(workout: LiveWorkout, place: Place, exercise_id: str) -> LiveWorkout:
+    """A new plan opened a set that was over, or ended one that ran: the rest is now another."""
+    changed = workout.at(place)[1]
+    workout = after_closing(workout, place) if changed.closed else replace(workout, chosen=exercise_id)
+    since = changed.parts[-1].at
+    return with_rest(workout, place, since) if since is not None else replace(workout, rest=None)
 
 
 def add_set(workout: LiveWorkout, change: ev.SetAdded) -> LiveWorkout:

@@ -42,7 +42,6 @@ class Technique(StrEnum):
             "dc": "DC rest-pause",
             "myo": "myo-reps",
             "amrap": "AMRAP",
-            "top": "top set",
             "backoff": "back-off",
             "emom": "EMOM",
         }.get(self.value, self.value.replace("_", "-"))

@@ -2,6 +2,7 @@
 
 import json
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -69,6 +70,10 @@ def parts_on_disk(folder: Path) -> int:
     return len(logged_parts(session)) if session is not None else 0
 
 
+def more_than(folder: Path, parts: int, _: Terminal) -> bool:
+    return parts_on_disk(folder) > parts
+
+
 def by_itself(folder: Path) -> bool:
     """Whether rounds of intervals are still going on by the clock."""
     session = running(folder)
@@ -93,7 +98,7 @@ def train(terminal: Terminal, folder: Path) -> int:
     while "All sets done" not in terminal:
         terminal.press(ENTER)
         enters += 1
-        terminal.wait_for(lambda _, before=parts: parts_on_disk(folder) > before)
+        terminal.wait_for(partial(more_than, folder, parts))
         terminal.wait_while(lambda _: by_itself(folder))
         terminal.watch(GUARD)
         parts = parts_on_disk(folder)

@@ -1,5 +1,6 @@
 """The best e1RM of each exercise against a slow recount."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import cache
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from gymtui.insight.bests import Bests, without_bests
 from gymtui.insight.demo import make_history
-from gymtui.model.performed import Technique, Workout
+from gymtui.model.performed import Part, Technique, Workout
 from gymtui.model.units import Load
 from gymtui.training.past import BestE1rm
 from tests.exercises import EXERCISES
@@ -70,6 +71,13 @@ def bests_of(some: list[Workout]) -> dict[str, BestE1rm]:
     return bests.found
 
 
+def first_of_each_side(parts: Sequence[Part]) -> list[Part]:
+    first = list(parts[:1])
+    if first and first[0].side is not None:
+        return first + [part for part in parts if part.side not in (None, first[0].side)][:1]
+    return first
+
+
 def recounted(some: list[Workout]) -> dict[str, float]:
     """Return the best by the formula alone, without any of the short cuts."""
     found: dict[str, float] = {}
@@ -84,7 +92,7 @@ def recounted(some: list[Workout]) -> dict[str, float]:
                 continue
             for one in performed.sets:
                 estimates = []
-                sides = one.parts[:2] if len({p.side for p in one.parts[:2]} - {None}) == 2 else one.parts[:1]
+                sides = first_of_each_side(one.parts)
                 for part in sides:
                     reps = part.clean_reps if part.clean_reps is not None else part.reps or 0
                     rir = 0.0 if part.failed else part.rir or 0.0

@@ -32,7 +32,7 @@ ROWS: list[tuple[str, EntryContext, str]] = [
     ("*40x5", BENCH, "warm-up: 40 kg × 5 reps"),
     ("180lb x 5", BENCH, "180 lb × 5 reps"),
     ("82.5x8+3+2", BENCH, "82.5 kg × 8 + 3 + 2, rest-pause"),
-    (":myo 60x15+4+4+4", BENCH, "60 kg × 15 + 4 + 4 + 4, myo"),
+    (":myo 60x15+4+4+4", BENCH, "60 kg × 15 + 4 + 4 + 4, myo-reps"),
     (":dc 60x8+4+2", BENCH, "60 kg × 8 + 4 + 2, DC rest-pause"),
     ("100x2/2/2/2/2", BENCH, "100 kg × 2 / 2 / 2 / 2 / 2, cluster"),
     ("100x8>80x6>65x5", BENCH, "100 kg × 8, then 80 kg × 6, then 65 kg × 5, drop set"),

@@ -137,10 +137,9 @@ class Workout(RuleBasedStateMachine):
             return
         part = Part(load=shown.load, reps=Reps(reps))
         if shown.measurement is Measurement.DURATION:
-            part = Part(seconds=Seconds(reps))
-        parts = (part,)
-        if sides:
-            parts = tuple(part.model_copy(update={"side": side}) for side in Side)
+            part = Part(load=shown.load, seconds=Seconds(reps))
+        both = tuple(part.model_copy(update={"side": side}) for side in Side)
+        parts = both if sides else (part,)
         chosen = self.workout.now.at(place)[1].id
         at = self.passes(seconds)
         assert self.happen(ev.PartLogged(at=at, set=ShortId(chosen), entry=Entry(parts=parts)))
@@ -370,7 +369,7 @@ class Workout(RuleBasedStateMachine):
 
 TestWorkout = Workout.TestCase
 TestWorkout.settings = settings(
-    max_examples=60,
+    max_examples=150,
     stateful_step_count=40,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],

@@ -8,7 +8,7 @@ from gymtui.model.gym import Gym
 from gymtui.model.performed import Technique
 from gymtui.model.plan import Template
 from gymtui.model.profile import Level, Profile
-from gymtui.model.units import Load, Unit
+from gymtui.model.units import Load, Rir, Unit
 from gymtui.store.store import Store
 from gymtui.training.loadable import default_gym
 from gymtui.tui.screens.summary import SummaryPanel
@@ -187,7 +187,8 @@ async def test_a_dangerous_plan_is_asked_about_before_the_set_and_becomes_a_stra
         assert "A failed rep here can pin you" in lifter.text
         await lifter.press("n")
         first = lifter.sets()[0]
-        assert (first.technique, first.target.rir) == (Technique.STRAIGHT, 2)
+        assert first.technique is Technique.STRAIGHT
+        assert first.target.rir == Rir(2)
         await lifter.press("u")
         assert lifter.sets()[0].technique is Technique.REST_PAUSE
 
