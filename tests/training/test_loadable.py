@@ -36,8 +36,8 @@ NOTHING = Gym(id="nothing", name="Nothing")
         ("pull-up", "0", "nearest", "0"),
         ("assisted-pull-up", "-32.5", "nearest", "-35"),
         ("assisted-pull-up", "-31", "up", "-30"),
-        ("landmine-press", "11", "nearest", "10"),
-        ("landmine-press", "11", "up", "12.5"),
+        ("landmine-press", "11", "nearest", "11.25"),
+        ("landmine-press", "11", "up", "11.25"),
     ],
 )
 def test_rounding(slug: str, load: str, mode: Mode, expected: str) -> None:
@@ -61,7 +61,7 @@ def test_rounding(slug: str, load: str, mode: Mode, expected: str) -> None:
         ("assisted-pull-up", "-5", "up", "0"),
         ("assisted-pull-up", "0", "up", "0"),
         ("assisted-pull-up", "-30", "down", "-35"),
-        ("landmine-press", "10", "up", "12.5"),
+        ("landmine-press", "10", "up", "11.25"),
         ("landmine-press", "11", "down", "10"),
     ],
 )
@@ -72,7 +72,7 @@ def test_steps(slug: str, load: str, direction: Direction, expected: str) -> Non
 def test_pounds_have_steps_of_their_own() -> None:
     assert step(Load.lb(185), EXERCISES["bench-press"], LB_GYM, "up") == Load.lb(190)
     assert step(Load.lb(0), EXERCISES["pull-up"], LB_GYM, "up") == Load.lb("2.5")
-    assert nearest(Load.lb(52), EXERCISES["landmine-press"], LB_GYM) == Load.lb(50)
+    assert nearest(Load.lb(51), EXERCISES["landmine-press"], LB_GYM) == Load.lb(50)
     assert nearest(Load.kg(100), EXERCISES["bench-press"], LB_GYM) == Load.lb(220)
 
 
@@ -87,7 +87,7 @@ def test_pounds_have_steps_of_their_own() -> None:
         ("pull-up", Load.kg(0)),
         ("assisted-pull-up", None),
         ("plank", None),
-        ("landmine-press", None),
+        ("landmine-press", Load.kg(0)),
     ],
 )
 def test_where_a_first_session_begins(slug: str, expected: Load | None) -> None:
