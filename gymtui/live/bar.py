@@ -27,6 +27,7 @@ MOST_PARTS = 20
 class BarFacts:
     """How the load shown is set up. Every field can be empty: then there is nothing to say.
 
+    `label` says what it is about: the plates per side, those of the one end, or the load as such.
     `per_side` is what goes on each end from the inside out, or the pin and its add-ons. `change` is what
     to do with the plates that are on the bar from the part before; empty before the first part of the
     exercise. `moves` counts the plates to put on or take off for this load, over all ends. `problem` says
@@ -37,6 +38,7 @@ class BarFacts:
     change: str = ""
     moves: int = 0
     problem: str = ""
+    label: str = "Load"
 
 
 def bar_facts(workout: LiveWorkout, place: Place, load: Load, gym: Gym) -> BarFacts:
@@ -53,8 +55,9 @@ def bar_facts(workout: LiveWorkout, place: Place, load: Load, gym: Gym) -> BarFa
     bar = bar_of(exercise.plan, gym, load.unit)
     if bar is None:
         return BarFacts(per_side=pin_words(load, exercise.plan, gym))
+    label = "Per side" if bar.ends > 1 else "Plates"
     if live_set.closed:
-        return BarFacts(per_side=set_up_words(load, exercise.plan, gym))
+        return BarFacts(set_up_words(load, exercise.plan, gym), label=label)
     before = _on_the_bar(workout, exercise, bar, gym)
     step = _first_step((load, *loads_to_come(workout, place, load)), bar, gym, before or ())
     if step is None:
@@ -63,6 +66,7 @@ def bar_facts(workout: LiveWorkout, place: Place, load: Load, gym: Gym) -> BarFa
         plates_words(step.per_side, bar),
         change_words(step, bar.ends) if before is not None else "",
         step.moves * bar.ends,
+        label=label,
     )
 
 

@@ -27,8 +27,7 @@ from gymtui.settings import Settings
 from gymtui.store.names import parse_workout
 from gymtui.store.store import Store
 from gymtui.training.catalogue import Catalogue, name_key
-from gymtui.training.loadable import bar_of, default_gym, nearest, step
-from gymtui.training.plates import load_bar
+from gymtui.training.loadable import default_gym
 from gymtui.training.rests import RestDefaults, TrainingGoal
 
 DOCTOR = "`gymtui doctor` says what to do."
@@ -201,31 +200,6 @@ class Desk:
             program=program.id if program is not None and of_program else None,
             program_name=program.name if program is not None and of_program else None,
         )
-
-    # loads
-
-    def step_load(self, slug: str, load: Load, by: int) -> Load:
-        """Return the next loadable weight above or below."""
-        exercise = self.known.catalogue.get(slug)
-        if exercise is None:
-            return load
-        return step(load, exercise, self.known.gym, "up" if by > 0 else "down")
-
-    def per_side(self, slug: str, load: Load) -> str:
-        """Return the plates of one side in words, or what can be loaded instead; nothing without a bar."""
-        exercise = self.known.catalogue.get(slug)
-        bar = bar_of(exercise, self.known.gym, load.unit) if exercise is not None else None
-        if bar is None:
-            return ""
-        loading = load_bar(load, bar.weight, self.known.gym.plates, self.known.gym.collar)
-        if loading is None:
-            return f"below the bar ({bar.weight})"
-        plates = " + ".join(plate.number for plate in loading.per_side) or f"empty bar ({bar.weight})"
-        if loading.total == load:
-            return plates
-        assert exercise is not None, "there is a bar for it"
-        below, above = (nearest(load, exercise, self.known.gym, mode) for mode in ("down", "up"))
-        return f"{load.number} can't be loaded: {below.number} or {above}"
 
     # the lifter
 

@@ -144,25 +144,6 @@ def test_the_latest_weight_goes_with_the_workout(desk: Desk, clock: FakeClock) -
     assert desk.store.body.latest_weight(date(2026, 11, 24)) == Load.kg("80.4")
 
 
-# loads and plates
-
-
-def test_steps_are_the_loads_of_the_gym(desk: Desk) -> None:
-    assert desk.step_load("bench-press", Load.kg("82.5"), 1) == Load.kg(85)
-    assert desk.step_load("bench-press", Load.kg(20), -1) == Load.kg(20)
-    assert desk.step_load("lateral-raise", Load.kg(12), 1) == Load.kg(14)
-    assert desk.step_load("no-such-thing", Load.kg(12), 1) == Load.kg(12)
-
-
-def test_plates_of_one_side_are_said(desk: Desk) -> None:
-    assert desk.per_side("bench-press", Load.kg("82.5")) == "25 + 5 + 1.25"
-    assert desk.per_side("bench-press", Load.kg(20)) == "empty bar (20 kg)"
-    assert desk.per_side("bench-press", Load.kg(15)) == "below the bar (20 kg)"
-    assert "82.5 or 85 kg" in desk.per_side("bench-press", Load.kg(83))
-    assert desk.per_side("lateral-raise", Load.kg(12)) == ""
-    assert desk.per_side("no-such-thing", Load.kg(12)) == ""
-
-
 # what is known
 
 

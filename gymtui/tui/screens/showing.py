@@ -6,10 +6,14 @@ from textual.containers import Horizontal
 from textual.widget import Widget
 
 from gymtui.live import events as ev
+from gymtui.live.bar import BarFacts, bar_facts
 from gymtui.live.fold import Session
 from gymtui.live.order import current
 from gymtui.live.parts import timed_seconds
+from gymtui.live.state import LiveExercise, LiveWorkout, Place
+from gymtui.model.gym import Gym
 from gymtui.model.units import Load
+from gymtui.training.loadable import step
 from gymtui.tui import words
 from gymtui.tui.desk import Desk
 from gymtui.tui.place import hint
@@ -30,6 +34,7 @@ class ShowingScreen(ChangingScreen):
         super().__init__(desk)
         self.stage = Stage(id="stage")
         self.outline = Outline(id="outline")
+        self._bar_shown: tuple[tuple[LiveExercise, ...], Place, Load, Gym, BarFacts] | None = None
 
     def body(self) -> list[Widget]:
         return [Horizontal(self.outline, self.stage, id="train")]
@@ -78,7 +83,7 @@ class ShowingScreen(ChangingScreen):
     def _knowledge(self) -> Knowledge:
         return Knowledge(
             exercise=self.desk.known.catalogue.get,
-            per_side=self.desk.per_side,
+            bar=self._bar,
             zone=self.desk.zone,
             unit=self.desk.known.profile.unit,
             effort=self.desk.settings.effort,
@@ -87,9 +92,22 @@ class ShowingScreen(ChangingScreen):
             pace=self.desk.index.pace,
         )
 
+    def _bar(self, workout: LiveWorkout, place: Place, load: Load) -> BarFacts:
+        """Say how a load is set up. Remembered, since a running clock asks four times a second."""
+        gym = workout.gym or self.desk.known.gym
+        last = self._bar_shown
+        if last is not None and last[0] is workout.exercises and last[1:4] == (place, load, gym):
+            return last[4]
+        facts = bar_facts(workout, place, load, gym)
+        self._bar_shown = (workout.exercises, place, load, gym, facts)
+        return facts
+
     def _step(self, load: Load, by: int) -> Load:
-        found = self.here()
-        return self.desk.step_load(found[1].plan.exercise, load, by) if found is not None else load
+        """Return the next load up or down that the gym has for the exercise."""
+        workout, found = self.workout, self.here()
+        if workout is None or found is None:
+            return load
+        return step(load, found[1].plan, workout.gym or self.desk.known.gym, "up" if by > 0 else "down")
 
     def hints(self) -> tuple[KeyHint, ...]:
         if self.outline.has_focus:

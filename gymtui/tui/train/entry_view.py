@@ -1,9 +1,10 @@
 """What the set entry of the live screen says: the numbers, the line, how it is understood."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import tzinfo
 
+from gymtui.live.bar import BarFacts
 from gymtui.live.entry import Entry, EntryContext, EntryError
 from gymtui.live.finish import performed_set
 from gymtui.live.grammar import context_for, preview, read_line
@@ -11,10 +12,11 @@ from gymtui.live.parts import following
 from gymtui.live.proposal import context_of
 from gymtui.live.state import LiveExercise, LiveSet, LiveWorkout, Place
 from gymtui.model.exercise import Exercise
+from gymtui.model.performed import Part
 from gymtui.model.units import Load, Unit
 from gymtui.training.pace import Pace
 from gymtui.training.past import Past
-from gymtui.training.techniques import NextPart
+from gymtui.training.techniques import NextPart, merged
 from gymtui.tui import words
 from gymtui.tui.train.line_editor import LineEditor, Shown, shown
 
@@ -30,7 +32,7 @@ class Knowledge:
     """What the view asks about exercises, the history, and the lifter's choices."""
 
     exercise: Callable[[str], Exercise | None]
-    per_side: Callable[[str, Load], str]
+    bar: Callable[[LiveWorkout, Place, Load], BarFacts]
     zone: tzinfo
     unit: Unit
     effort: str = "rir"
@@ -50,7 +52,10 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class EntryView:
-    """The set entry: the numbers drawn, the line behind them, and how it is understood."""
+    """The set entry: the numbers drawn, the line behind them, and how it is understood.
+
+    `parts` are the bursts done; `loads` those of the parts and of the one that comes, where they differ.
+    """
 
     context: EntryContext
     editor: LineEditor
@@ -60,6 +65,7 @@ class EntryView:
     understood: str
     target_rir: float | None
     parts: tuple[str, ...] = ()
+    loads: tuple[str, ...] = ()
     to_go: int | None = None
     total: int | None = None
     editing: str = ""
@@ -94,7 +100,8 @@ def entry_view(
         except EntryError as error:
             problem = Problem(error.column, error.message, error.expected)
     answer = following(workout, exercise, live_set)
-    total = live_set.target.params.get("total")
+    bursts = merged(live_set.parts) if not editing else ()
+    to_go = answer.to_go if isinstance(answer, NextPart) and not editing else None
     return EntryView(
         context=context,
         editor=editor,
@@ -103,11 +110,19 @@ def entry_view(
         problem=problem,
         understood=understood,
         target_rir=target_rir,
-        parts=tuple(words.amounts(p) for p in live_set.parts) if not editing else (),
-        to_go=answer.to_go if isinstance(answer, NextPart) and not editing else None,
-        total=total if isinstance(total, int) else None,
+        parts=tuple(words.amounts(p) for p in bursts),
+        loads=_loads(bursts, context.load, exercise),
+        to_go=to_go,
+        total=to_go + sum(p.counted_reps for p in bursts) if to_go is not None else None,
         editing=f"{label} set {place.set + 1}" if editing else "",
     )
+
+
+def _loads(bursts: Sequence[Part], following_load: Load | None, exercise: LiveExercise) -> tuple[str, ...]:
+    loads = [*(part.load for part in bursts), following_load]
+    if not bursts or len(set(loads)) == 1:
+        return ()
+    return tuple(words.load_text(load, exercise.plan.measurement) for load in loads)
 
 
 def edit_context(live_set: LiveSet, exercise: LiveExercise, know: Knowledge) -> EntryContext:

@@ -182,9 +182,10 @@ def draw_parts(
     top = y + 1 + gap if labels else y
     if first > 1:
         x = canvas.put(x, top + 2, "… ", MUTED)
+    loads = entry.loads[first - 1 :]
     for offset, text in enumerate(parts):
         if labels:
-            canvas.put(x, y, f"PART {first + offset}", MUTED)
+            canvas.put(x, y, f"{loads[offset]} ×" if loads else f"PART {first + offset}", MUTED)
         x = canvas.digits(x, top, _figure(text), "S", "ink") + 3
         x = canvas.digits(x, top, "+", "S", "ink-muted") + 3
     reps = entry.shown.reps or "-"
@@ -196,7 +197,8 @@ def draw_parts(
     canvas.rule(x, top + 5, width, "move" if active else "ink-muted")
     if labels:
         pen = MOVE if active else MUTED
-        canvas.runs(x, y, [(f"PART {len(entry.parts) + 1}", pen), (" reps", MUTED)])
+        now = f"{loads[-1]} {entry.context.unit.value} ×" if loads else f"PART {len(entry.parts) + 1}"
+        canvas.runs(x, y, [(now, pen), (" reps", MUTED)])
     if to_go is not None:
         left = max(x + width + 4, end - reserved)
         after = canvas.digits(left, top, str(to_go), "S", "move") + 2

@@ -1,6 +1,6 @@
 """The live screen at 80 × 24, which is another layout and no squeeze, and in what is smaller."""
 
-from gymtui.tui.canvas import MOVE, MUTED, PLAIN, STRONG, Canvas, Pen, Run, clipped
+from gymtui.tui.canvas import MOVE, MUTED, PLAIN, STRONG, Canvas, Pen, Run
 from gymtui.tui.train.clock_view import ClockView
 from gymtui.tui.train.fields import draw_line, draw_numbers, draw_parts
 from gymtui.tui.train.paint import (
@@ -14,8 +14,10 @@ from gymtui.tui.train.paint import (
     enter_bar,
     fact_rows,
     name_head,
+    side_runs,
+    subtitle_row,
 )
-from gymtui.tui.train.rest_paint import NOTE, draw_facts, one_line, over_line
+from gymtui.tui.train.rest_paint import NOTE, draw_facts, one_line, over_line, runs
 from gymtui.tui.train.view import Stage, TrainView
 from gymtui.tui.widgets.glyphs import fit, measure
 
@@ -68,8 +70,8 @@ def _narrow_work(canvas: Canvas, view: TrainView, x: int, end: int) -> dict[int,
     assert view.entry is not None
     strip_row(canvas, x, 0, end, view)
     name_head(canvas, x, 1, end, view)
-    if view.subtitle and not view.entry.editing:
-        canvas.clip(x, 2, view.subtitle, end - x, MUTED)
+    if not view.entry.editing:
+        subtitle_row(canvas, x, 2, end, view)
     canvas.fill(0, 3, canvas.width, 12, "panel")
     if view.entry.parts:
         draw_parts(canvas, x + 1, 4, end, view.entry, active=True)
@@ -80,7 +82,8 @@ def _narrow_work(canvas: Canvas, view: TrainView, x: int, end: int) -> dict[int,
         canvas.runs(x + 1, 16 + i, row)
     half = 46
     if view.per_side:
-        canvas.runs(half, 16, [("Per side  ", MUTED), (clipped(view.per_side, end - half - 10), STRONG)])
+        canvas.put(half, 16, view.side_label, MUTED)
+        runs(canvas, half + 10, 16, end, side_runs(view))
     if view.note or view.cue:
         canvas.clip(half, 17, view.note or view.cue, end - half, Pen("ink", italic=bool(view.note)))
     return {enter_bar(canvas, 0, canvas.height - 3, canvas.width, view.enter, view.enter_right): "enter"}
@@ -106,7 +109,7 @@ def _narrow_rest(canvas: Canvas, view: TrainView, clock: ClockView, x: int, end:
             (
                 ("Cue", view.cue),
                 ("Do", view.target),
-                ("Side", view.per_side),
+                ("Side", f"{view.per_side}   {view.change}".strip()),
                 ("Last", view.last),
                 ("Note", view.rest.note if view.rest is not None else ""),
             )
@@ -145,11 +148,13 @@ def _narrow_over(canvas: Canvas, view: TrainView, clock: ClockView, x: int, end:
             canvas, 13, view.entry, sizes=("S",), slots=(10, 40, 51), end=58, active=True, labels=False
         )
         canvas.runs(x, 13, [("LOAD", MUTED)] if view.entry.context.measurement.has_load else [])
-        facts = [("Target", view.target), ("Last", view.last), ("Per side", view.per_side)]
+        facts = [("Target", view.target), ("Last", view.last), (view.side_label, view.per_side)]
         for i, (label, value) in enumerate(facts):
             if value:
                 canvas.put(60, 13 + 2 * i, label, MUTED)
-                canvas.clip(60, 14 + 2 * i, value, end - 60 + 1, STRONG if label == "Per side" else PLAIN)
+                canvas.clip(
+                    60, 14 + 2 * i, value, end - 60 + 1, STRONG if label == view.side_label else PLAIN
+                )
     if not view.entry.editor.untouched:
         canvas.fill(0, 12, canvas.width, 1, "stage")
         draw_line(canvas, x, 12, end, view.entry)

@@ -70,6 +70,22 @@ def clock_bar(canvas: Canvas, x: int, y: int, end: int, stage: Stage, clock: Clo
     canvas.fill(end - over, y, over, 1, "phase-over")
 
 
+def side_runs(view: TrainView) -> list[Run]:
+    """Return how the load is set up, and what to change on the bar for it."""
+    if not view.per_side:
+        return []
+    change: list[Run] = [("   ", MUTED), (view.change, PLAIN)] if view.change else []
+    return [(view.per_side, STRONG), *change]
+
+
+def subtitle_row(canvas: Canvas, x: int, y: int, end: int, view: TrainView) -> None:
+    """Draw what to do before the part, else what kind of set it is."""
+    if view.advice:
+        canvas.clip(x, y, view.advice, end - x, MOVE)
+    elif view.subtitle:
+        canvas.clip(x, y, view.subtitle, end - x, MUTED)
+
+
 def fact_rows(view: TrainView) -> list[list[Run]]:
     """Return target and last time, each labelled: never told apart by colour alone."""
     rows: list[list[Run]] = [[("Target  ", MUTED), (view.target, PLAIN)]]

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from rich.cells import cell_len
 
 from gymtui.tui.canvas import MUTED, PLAIN, STRONG, Canvas, Pen, Run, clipped
+from gymtui.tui.train.paint import side_runs
 from gymtui.tui.train.rest_view import LastSet, RestView
 from gymtui.tui.train.view import TrainView
 
@@ -130,7 +131,7 @@ def rows_between_sets(view: TrainView, room: int, *, typing: bool = False) -> li
     last time was.
     """
     rest = view.rest or RestView()
-    side: Row = ("Per side", [(view.per_side, STRONG)] if view.per_side else [])
+    side: Row = (view.side_label, side_runs(view))
     note: Row = ("Note", [(rest.note, NOTE)] if rest.note else [])
     rows = _filled(
         ("Cue", [view.cue] if view.cue else []),
@@ -143,7 +144,7 @@ def rows_between_sets(view: TrainView, room: int, *, typing: bool = False) -> li
     if len(rows) > room:
         rows = [row for row in rows if row[0] != "Cue"]
     if len(rows) > room and rest.note and view.per_side:
-        rows = [row for row in rows if row[0] not in ("Note", "Per side")]
+        rows = [row for row in rows if row[0] not in ("Note", view.side_label)]
         rows.append((side[0], [*side[1], "   ", ("Note  ", MUTED), *note[1]]))
     return rows[-room:] if room > 0 else []
 
@@ -217,7 +218,7 @@ def draw_facts(canvas: Canvas, x: int, y: int, end: int, view: TrainView) -> Non
         ("Target", [view.target]),
         ("Last", [view.last] if view.last else [(view.last_note, MUTED)]),
         ("", []),
-        ("Side", [(view.per_side, STRONG)]),
+        ("Side" if view.side_label == "Per side" else view.side_label, side_runs(view)),
         ("Note", [(rest.plain_note, NOTE)]) if rest.note else ("Best", beats),
     ]
     for place, row in enumerate(rows):

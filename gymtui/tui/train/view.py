@@ -9,17 +9,20 @@ from enum import StrEnum
 
 from gymtui.live import countdown as cd
 from gymtui.live import events as ev
+from gymtui.live.bar import BarFacts
 from gymtui.live.entry import EntryContext
 from gymtui.live.finish import performed_set
 from gymtui.live.fold import InvalidEventError, apply
 from gymtui.live.forecast import finish_forecast
 from gymtui.live.order import current, group_of, labels
-from gymtui.live.parts import timed_seconds
+from gymtui.live.parts import following, timed_seconds
 from gymtui.live.proposal import context_of, grown_place, load_of
 from gymtui.live.rest_facts import cue_for
 from gymtui.live.state import LiveExercise, LiveSet, LiveWorkout, Place
 from gymtui.model.ids import ShortId
+from gymtui.model.units import Load
 from gymtui.training.supersets import Relation, group_name, group_relation
+from gymtui.training.techniques import NextPart
 from gymtui.tui import words
 from gymtui.tui.train.clock_view import ClockView, clock_view
 from gymtui.tui.train.entry_view import EntryView, Knowledge, entry_view, load_shown, set_words
@@ -64,6 +67,9 @@ class TrainView:
     last: str = ""
     last_note: str = ""
     per_side: str = ""
+    side_label: str = "Per side"
+    change: str = ""
+    advice: str = ""
     cue: str = ""
     note: str = ""
     enter: str = ""
@@ -123,7 +129,9 @@ def train_view(
     enter, enter_right = _enter(workout, shown_place, entry, now, names, editing=found is not None)
     about = know.exercise(exercise.plan.exercise)
     what = f"{names[exercise.id]} {exercise.plan.name}, {set_words(exercise, live_set)}"
-    load = entry.shown.load and entry.context.load
+    load = load_shown(entry) if entry.shown.load and entry.context.load else None
+    bar = know.bar(workout, shown_place, load) if load is not None else BarFacts()
+    advice = _advice(workout, exercise, live_set, load, bar) if found is None else ""
     return replace(
         frame,
         label=names[exercise.id],
@@ -131,12 +139,15 @@ def train_view(
         subtitle=_subtitle(workout, exercise, live_set, names, know),
         marks=set_marks(exercise, live_set),
         set_words=set_words(exercise, live_set),
-        clock=clock_view(workout, what, know.zone, now),
+        clock=clock_view(workout, advice or what, know.zone, now),
         entry=entry,
         target=_target(exercise, live_set, entry.context),
         last=_last(exercise, live_set, know),
         last_note=_last_note(exercise, live_set, now),
-        per_side=know.per_side(exercise.plan.exercise, load_shown(entry)) if load else "",
+        per_side=bar.problem or bar.per_side,
+        side_label=bar.label,
+        change=bar.change,
+        advice=advice,
         cue=cue_for(about, exercise, live_set),
         note=with_notes(exercise.note or exercise.plan.note, know.past(exercise.plan.exercise).notes),
         enter=enter,
@@ -145,6 +156,21 @@ def train_view(
         if stage in (Stage.REST, Stage.GET_READY, Stage.OVER)
         else None,
     )
+
+
+def _advice(
+    workout: LiveWorkout, exercise: LiveExercise, live_set: LiveSet, load: Load | None, bar: BarFacts
+) -> str:
+    """Return what comes before the next part: the bar to strip, or what the technique has to say."""
+    answer = following(workout, exercise, live_set) if live_set.parts else None
+    if not isinstance(answer, NextPart):
+        return ""
+    if answer.advice:
+        return answer.advice
+    before = live_set.parts[-1].load
+    if load is None or before is None or load == before:
+        return ""
+    return f"strip to {load}: {bar.change}" if bar.change else f"drop to {load}"
 
 
 def _resting(stage: Stage) -> bool:

@@ -1,6 +1,6 @@
 """The live screen in a wide terminal: the stage beside the outline, or the clock on the whole screen."""
 
-from gymtui.tui.canvas import MUTED, PLAIN, STRONG, Canvas, Pen, clipped
+from gymtui.tui.canvas import MUTED, PLAIN, STRONG, Canvas, Pen, Run, clipped
 from gymtui.tui.train.clock_view import ClockView
 from gymtui.tui.train.fields import draw_line, draw_numbers, draw_parts
 from gymtui.tui.train.narrow import narrow
@@ -17,6 +17,8 @@ from gymtui.tui.train.paint import (
     enter_bar,
     fact_rows,
     name_head,
+    side_runs,
+    subtitle_row,
 )
 from gymtui.tui.train.rest_paint import (
     NOTE,
@@ -26,6 +28,8 @@ from gymtui.tui.train.rest_paint import (
     over_line,
     rows_between_sets,
     rows_inside_a_set,
+    runs,
+    width_of,
 )
 from gymtui.tui.train.view import Stage, TrainView
 from gymtui.tui.widgets.glyphs import fit, measure
@@ -54,8 +58,7 @@ SLOTS_WIDE = (3, 47, 69)
 def _wide_work(canvas: Canvas, view: TrainView, x: int, end: int) -> dict[int, str]:
     assert view.entry is not None
     name_head(canvas, x, 1, end, view)
-    if view.subtitle:
-        canvas.clip(x + 4, 2, view.subtitle, end - x - 4, MUTED)
+    subtitle_row(canvas, x + 4, 2, end, view)
     canvas.fill(1, 4, canvas.width - 1, 15, "panel")
     if view.entry.parts:
         draw_parts(canvas, 3, 6, end - 1, view.entry, active=True)
@@ -67,10 +70,15 @@ def _wide_work(canvas: Canvas, view: TrainView, x: int, end: int) -> dict[int, s
         canvas.runs(3, y, row)
         y += 1
     y += 1
-    for label, value in (("Per side", view.per_side), ("Cue", view.cue), ("Note", view.note)):
-        if value and y < canvas.height - 5:
+    rows: list[tuple[str, list[Run]]] = [
+        (view.side_label, side_runs(view)),
+        ("Cue", [view.cue]),
+        ("Note", [view.note]),
+    ]
+    for label, listed in rows:
+        if width_of(listed) and y < canvas.height - 5:
             canvas.put(3, y, label, MUTED)
-            canvas.clip(14, y, value, end - 14, STRONG if label == "Per side" else PLAIN)
+            runs(canvas, 14, y, end, listed)
             y += 1
     return {enter_bar(canvas, 1, canvas.height - 4, canvas.width, view.enter, view.enter_right): "enter"}
 
@@ -117,7 +125,11 @@ def _next_card(canvas: Canvas, view: TrainView, card: int, bottom: int, end: int
 
 
 def _ready_card(canvas: Canvas, view: TrainView, card: int, end: int) -> None:
-    rows = [("Cue", view.cue, STRONG), ("Do", view.target, STRONG), ("Per side", view.per_side, STRONG)]
+    rows = [
+        ("Cue", view.cue, STRONG),
+        ("Do", view.target, STRONG),
+        (view.side_label, f"{view.per_side}   {view.change}".strip(), STRONG),
+    ]
     rows.append(("Last", f"{view.last}   {view.last_note}".strip(), PLAIN))
     rows.append(("Note", view.rest.note if view.rest is not None else "", NOTE))
     y = card + 2

@@ -5,7 +5,9 @@ from datetime import UTC, date, datetime, timedelta, timezone
 import pytest
 
 from gymtui.live import events as ev
+from gymtui.live.bar import BarFacts
 from gymtui.live.fold import Session, step
+from gymtui.live.state import LiveWorkout, Place
 from gymtui.model.exercise import Exercise, Measurement
 from gymtui.model.ids import ShortId
 from gymtui.model.performed import Part, PerformedSet
@@ -36,8 +38,13 @@ def know(**changes: object) -> Knowledge:
     def about(slug: str) -> Exercise | None:
         return EXERCISES.get(slug)
 
-    plain = Knowledge(about, lambda _, load: f"plates of {load}", BERLIN, Unit.KG)
+    plain = Knowledge(about, plates_of, BERLIN, Unit.KG)
     return replace(plain, **changes)  # type: ignore[arg-type]  # fields named by the tests
+
+
+def plates_of(workout: LiveWorkout, place: Place, load: Load) -> BarFacts:
+    del workout, place
+    return BarFacts(per_side=f"plates of {load}", label="Per side")
 
 
 def view(s: Session, at: float = 0, line: str = "", editing: str | None = None, **known: object) -> TrainView:
