@@ -219,4 +219,4 @@ def drop_off_words(parts: Sequence[Part], last: Sequence[Part] = (), *, over: bo
 
 def _fell(parts: Sequence[Part], *, over: bool) -> str:
     share = drop_off(parts) if over else None
-    return f"{curve(parts)} to {share} %" if share is not None else curve(parts)
+    return f"{curve(parts)} to {share} %" if share is not None and share < 100 else curve(parts)

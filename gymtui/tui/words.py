@@ -64,6 +64,10 @@ def amounts(part: Part) -> str:
     return " in ".join(words) if words else "–"
 
 
+JOINS = {Technique.DROP: ">", Technique.CLUSTER: "/"}
+"""What stands between the parts of a set; of any other technique a plus."""
+
+
 def parts_text(performed: PerformedSet, measurement: Measurement) -> str:
     """Return the reps of a set: `8`, `8 + 4 + 3`, `12 > 10×7 > 8×6`, `10 left, 9 right`."""
     parts = performed.parts
@@ -76,8 +80,8 @@ def parts_text(performed: PerformedSet, measurement: Measurement) -> str:
         return " > ".join(
             [amounts(first), *(f"{load_text(p.load, measurement)}×{amounts(p)}" for p in drops)]
         )
-    sign = " / " if performed.technique is Technique.CLUSTER else " + "
-    return sign.join(amounts(part) for part in parts)
+    sign = JOINS.get(performed.technique, "+")
+    return f" {sign} ".join(amounts(part) for part in parts)
 
 
 def sides_text(parts: Sequence[Part]) -> str:

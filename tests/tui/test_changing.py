@@ -201,7 +201,7 @@ async def test_later_puts_off_and_says_when_it_is_back(tmp_path: Path) -> None:
         await lifter.start()
         await lifter.press("l")
         assert "B  Lat pulldown" in lifter.text
-        assert any("is put off" in notice for notice in lifter.notices)
+        assert any("comes back after the next exercise" in notice for notice in lifter.notices)
         await lifter.log("40x8")
         assert "Back to Machine chest press, which you put off." in lifter.notices
         assert "A  Machine chest press" in lifter.text

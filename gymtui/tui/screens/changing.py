@@ -187,7 +187,7 @@ class ChangingScreen(RunningScreen):
         if found is None:
             return
         exercise = found[0]
-        said = f"{exercise.plan.name} is put off. It comes back after the next exercise. u takes it back."
+        said = f"Later: {exercise.plan.name} comes back after the next exercise. u takes it back."
         self.happened(ev.ExercisePostponed(at=self.desk.now, exercise=ShortId(exercise.id)), said=said)
 
     # rests and gyms

@@ -6,7 +6,7 @@ from enum import Enum, auto
 from rich.cells import cell_len
 
 from gymtui.live.countdown import clock_text
-from gymtui.tui.canvas import MOVE, MUTED, PLAIN, STRONG, Canvas, Pen, Run, clipped
+from gymtui.tui.canvas import MOVE, MUTED, PLAIN, STRONG, Canvas, Pen, Run, clipped, wrapped
 from gymtui.tui.summary.view import ExerciseLine, SummaryView
 from gymtui.tui.train.paint import enter_bar
 
@@ -143,7 +143,9 @@ def _figures(canvas: Canvas, x: int, end: int, view: SummaryView) -> None:
     step = max(20, (end - x) // 3)
     for i, (number, label) in enumerate(columns):
         after = canvas.digits(x + i * step, 3, number, "S", "ink") + 2
-        canvas.clip(after, 7, label, x + (i + 1) * step - after, PLAIN)
+        room = x + (i + 1) * step - after
+        for row, line in enumerate(reversed(wrapped(label, max(6, room - 1)))):
+            canvas.clip(after, 7 - row, line, room, PLAIN)
 
 
 def _rests(canvas: Canvas, x: int, end: int, view: SummaryView) -> None:

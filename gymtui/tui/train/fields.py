@@ -185,10 +185,13 @@ def draw_parts(
     loads = entry.loads[first - 1 :]
     for offset, text in enumerate(parts):
         if labels:
-            canvas.put(x, y, f"{loads[offset]} ×" if loads else f"PART {first + offset}", MUTED)
+            unit = entry.context.unit.value
+            canvas.put(x, y, f"{loads[offset]} {unit}" if loads else f"PART {first + offset}", MUTED)
         x = canvas.digits(x, top, _figure(text), "S", "ink") + 3
         x = canvas.digits(x, top, "+", "S", "ink-muted") + 3
-    reps = entry.shown.reps or "-"
+    reps, counted = (
+        (entry.shown.reps, "reps") if entry.shown.reps else (entry.shown.seconds or "-", "seconds")
+    )
     width = max(12, measure(reps, "S")[0] + 2)
     canvas.fill(x, top, width, 5, "band")
     typed = Field.REPS in entry.shown.typed or not entry.editor.untouched
@@ -197,8 +200,8 @@ def draw_parts(
     canvas.rule(x, top + 5, width, "move" if active else "ink-muted")
     if labels:
         pen = MOVE if active else MUTED
-        now = f"{loads[-1]} {entry.context.unit.value} ×" if loads else f"PART {len(entry.parts) + 1}"
-        canvas.runs(x, y, [(now, pen), (" reps", MUTED)])
+        now = f"{loads[-1]} {entry.context.unit.value}" if loads else f"PART {len(entry.parts) + 1}"
+        canvas.runs(x, y, [(now, pen), (f" {counted}", MUTED)])
     if to_go is not None:
         left = max(x + width + 4, end - reserved)
         after = canvas.digits(left, top, str(to_go), "S", "move") + 2

@@ -83,7 +83,7 @@ def _narrow_work(canvas: Canvas, view: TrainView, x: int, end: int) -> dict[int,
     half = 46
     if view.per_side:
         canvas.put(half, 16, view.side_label, MUTED)
-        runs(canvas, half + 10, 16, end, side_runs(view))
+        runs(canvas, half + 10, 16, end, side_runs(view, end - half - 10))
     if view.note or view.cue:
         canvas.clip(half, 17, view.note or view.cue, end - half, Pen("ink", italic=bool(view.note)))
     return {enter_bar(canvas, 0, canvas.height - 3, canvas.width, view.enter, view.enter_right): "enter"}
@@ -109,7 +109,7 @@ def _narrow_rest(canvas: Canvas, view: TrainView, clock: ClockView, x: int, end:
             (
                 ("Cue", view.cue),
                 ("Do", view.target),
-                ("Side", f"{view.per_side}   {view.change}".strip()),
+                ("Side", "".join(run[0] for run in side_runs(view, end - x - 7))),
                 ("Last", view.last),
                 ("Note", view.rest.note if view.rest is not None else ""),
             )

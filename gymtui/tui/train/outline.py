@@ -164,7 +164,7 @@ def _set_row(
         reps = _with_drops(workout, exercise, live_set, load) or reps
     right = ""
     if now and parts:
-        reps += " + _"
+        reps += f" {words.JOINS.get(live_set.technique, '+')} _"
         right = f"part {len(parts) + 1}"
     rir = performed_set(live_set).rir if parts else live_set.target.rir
     return OutlineRow(

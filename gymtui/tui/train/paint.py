@@ -70,12 +70,15 @@ def clock_bar(canvas: Canvas, x: int, y: int, end: int, stage: Stage, clock: Clo
     canvas.fill(end - over, y, over, 1, "phase-over")
 
 
-def side_runs(view: TrainView) -> list[Run]:
-    """Return how the load is set up, and what to change on the bar for it."""
+def side_runs(view: TrainView, room: int = 200) -> list[Run]:
+    """Return how the load is set up, and what to change on the bar for it: where room is short only that."""
     if not view.per_side:
         return []
-    change: list[Run] = [("   ", MUTED), (view.change, PLAIN)] if view.change else []
-    return [(view.per_side, STRONG), *change]
+    if not view.change:
+        return [(view.per_side, STRONG)]
+    if len(view.per_side) + len(view.change) + 3 > room:
+        return [(view.change, STRONG)]
+    return [(view.per_side, STRONG), ("   ", MUTED), (view.change, PLAIN)]
 
 
 def subtitle_row(canvas: Canvas, x: int, y: int, end: int, view: TrainView) -> None:

@@ -218,7 +218,7 @@ def draw_facts(canvas: Canvas, x: int, y: int, end: int, view: TrainView) -> Non
         ("Target", [view.target]),
         ("Last", [view.last] if view.last else [(view.last_note, MUTED)]),
         ("", []),
-        ("Side" if view.side_label == "Per side" else view.side_label, side_runs(view)),
+        ("Side" if view.side_label == "Per side" else view.side_label, side_runs(view, end - x - SIDE_LABEL)),
         ("Note", [(rest.plain_note, NOTE)]) if rest.note else ("Best", beats),
     ]
     for place, row in enumerate(rows):

@@ -243,6 +243,8 @@ def _next_aim(workout: LiveWorkout, exercise: LiveExercise) -> str:
 def _target(exercise: LiveExercise, live_set: LiveSet, context: EntryContext) -> str:
     carried = context.load is not None and live_set.target.load is None
     shown = context.load if carried else live_set.plan.load
+    if live_set.parts:
+        shown = live_set.parts[0].load
     text = words.load_and_aim(shown, live_set.target, exercise.plan.measurement)
     rir = live_set.target.rir
     return (
