@@ -77,8 +77,15 @@ def side_runs(view: TrainView, room: int = 200) -> list[Run]:
     if not view.change:
         return [(view.per_side, STRONG)]
     if len(view.per_side) + len(view.change) + 3 > room:
-        return [(view.change, STRONG)]
+        return [(view.change if len(view.change) <= room else _short(view.change), STRONG)]
     return [(view.per_side, STRONG), ("   ", MUTED), (view.change, PLAIN)]
+
+
+def _short(change: str) -> str:
+    """Return what is to be done with the plates in few letters: `off 5 and 2.5, on 10`."""
+    for long, short in ((" per side", ""), ("take off ", "off "), ("add ", "on "), ("on the bar", "on bar")):
+        change = change.replace(long, short)
+    return change
 
 
 def subtitle_row(canvas: Canvas, x: int, y: int, end: int, view: TrainView) -> None:
