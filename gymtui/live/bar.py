@@ -5,7 +5,7 @@ said to be then. So what is said next always fits what was said before.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from gymtui.live.parts import following
 from gymtui.live.proposal import load_of
@@ -38,7 +38,7 @@ class BarFacts:
     change: str = ""
     moves: int = 0
     problem: str = ""
-    label: str = "Load"
+    label: str = field(default="Load", compare=False)
 
 
 def bar_facts(workout: LiveWorkout, place: Place, load: Load, gym: Gym) -> BarFacts:

@@ -29,7 +29,8 @@ def load_problem(load: Load, exercise: Loaded, gym: Gym) -> str:
     above = bisect_left(loads, whole(load), key=whole)
     if not loads or (above < len(loads) and whole(loads[above]) == whole(load)):
         return ""
-    if above == 0 and bar_of(exercise, gym, load.unit) is not None:
+    bar = bar_of(exercise, gym, load.unit)
+    if above == 0 and bar is not None and bar.equipment in BAR_EQUIPMENT:
         return f"below the bar ({loads[0]})"
     name = load.number if load.unit is loads[0].unit else str(load)
     said = MISSING.get(exercise.equipment, CANNOT).format(load=name)

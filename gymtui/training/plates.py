@@ -99,7 +99,7 @@ def bar_totals(
 
 
 def end_stock(plates: Sequence[PlateStock], ends: int = 2) -> EndStock:
-    """Return the plates there are for one end: of each pair one, or both where only one end is loaded."""
+    """Return the plates that there are for one end: one of each pair, or both where there is one end."""
     each = 2 if ends == 1 else 1
     found: dict[int, tuple[Load, int]] = {}
     for stock in plates:

@@ -45,8 +45,8 @@ def strip_plan(
 
     Every load is reached as near as `load_bar` reaches it, with whichever plates save moves. `on_bar` is
     what lies on each end now, from the inside out. A load below the empty bar gives None and is passed
-    over. Of equally few moves the plan with the fewest plates on the bar wins; one load on an empty bar
-    gets what `load_bar` gives it.
+    over. Of equally few moves those win with which drops only take plates off, then those with the fewest
+    plates on the bar; one load on an empty bar gets what `load_bar` gives it.
 
     Exact for ordinary gyms and workouts; where there are very many ways to load very many different
     loads, for each half of the sequence (see `strip_search`).

@@ -6,9 +6,7 @@ one. So the search goes over stretches: the least that loads `first` to `last` c
 two and between them the bar holds the base alone. No other way of loading is left out, and in which
 order the plates of a base lie does not matter; those that are on the bar already keep their order.
 
-What is searched grows with the sums that the plates can make, so it is cut down by a bound: the same
-search with plates without end, where of a base only the weight counts. It is worked out first for all
-stretches, and is seldom far below what the stock allows.
+What is searched grows with the ways to load each sum, so it is cut down by a bound (`strip_bounds`).
 """
 
 from collections.abc import Sequence
@@ -18,25 +16,14 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from gymtui.training.plates import Size, Usage, fewest, suffix_sums
+from gymtui.training.strip_bounds import IMPOSSIBLE, LYING, MOVE, Bounds, TooLarge
 
-LARGEST_BOUND = 25_000
-"""How many weights of bases the bound is worked out for at most, over all stretches: some 30 ms of work."""
 LARGEST_SEARCH = 4_000
 """How many bases are looked into at most: some 40 ms of work.
 
 An ordinary stock needs some dozens for four warm-ups, four sets and three drops; thousands are needed
 where the sets differ by the smallest plate and there is one pair of it.
 """
-MOVE = 1 << 30
-LATE = 1 << 12
-"""What one plate put on or taken off costs, and what it costs more once the first load was lifted; each
-plate that lies on the bar for a load costs 1.
-
-So the fewest moves win; of equally few those that are done before it begins, when there is time: a drop
-then only takes off; and of these the fewest plates on the bar.
-"""
-IMPOSSIBLE = 1 << 60
-
 Step = int
 """What is done first at a node. Of a stretch: the place of the plate that is put on for all of it, or `~cut`
 where it falls into two behind the load `cut`. Of what is held: the last load before a plate comes off."""
@@ -72,19 +59,16 @@ class Held(NamedTuple):
 Node = Stretch | Held
 
 
-class _TooLarge(Exception):  # noqa: N818  (never seen outside: the sequence is cut in two)
-    """The search would take too long."""
-
-
 @lru_cache(maxsize=256)
 def fewest_moves(sizes: tuple[Size, ...], sums: tuple[int, ...], on_bar: Stack = ()) -> tuple[Stack, ...]:
     """Return for each sum of one end the plates from the inside out, with the fewest moves over all.
 
-    `sizes` are heaviest first, and every sum can be made of them. Of equally few moves the way with the
-    fewest plates on the bar is taken; where that is a tie too, heavier plates are tried inside first. A bar
-    that weighs what is wanted stays as it is: to change it now never saves a move later.
+    `sizes` are heaviest first, and every sum can be made of them. Of equally few moves those are
+    taken that put on the fewest plates for a lighter load than the one before, then those with the fewest
+    plates on the bar; after that heavier plates are tried inside first. A bar that weighs what is wanted
+    stays as it is: to change it now never saves a move later.
 
-    Where the search is larger than the limits above, the sequence is cut into halves: each is exact from
+    Where the search is larger than its limits, the sequence is cut into halves: each is exact from
     what the half before leaves on the bar, down to single loads, which are always exact.
     """
     now = -1 if NOT_IN_STOCK in on_bar else sum(sizes[place][0] for place in on_bar)
@@ -101,7 +85,7 @@ def _planned(sizes: tuple[Size, ...], sums: Sequence[int], on_bar: Stack, budget
         return []
     try:
         return _Search(sizes, sums, on_bar, budget).stacks()
-    except _TooLarge:
+    except TooLarge:
         half = len(sums) // 2
         first = _planned(sizes, sums[:half], on_bar, budget // 2)
         return [*first, *_planned(sizes, sums[half:], first[-1], budget // 2)]
@@ -116,7 +100,8 @@ class _Search:
         self._on_bar = on_bar
         self._end = len(sums)
         self._reachable = suffix_sums(sizes, max(sums))
-        self._bounds = Bounds(sizes, sums, self._reachable[0])
+        now = sum(sizes[place][0] for place in on_bar if place != NOT_IN_STOCK)
+        self._bounds = Bounds(sizes, sums, self._reachable[0], now)
         self._prefixes = self._prefix_bases()
         self._held_bounds = [[IMPOSSIBLE] * (len(on_bar) + 1) for _ in sums]
         self._bound_what_is_held()
@@ -139,16 +124,15 @@ class _Search:
 
     def _on(self, node: Stretch, limit: int) -> int:
         """Return the node's cost where it is below `limit`; else a number from `limit` on that it reaches."""
-        first, last, final, *_ = node
-        if first == last:
+        if node.first == node.last:
             usage = self._usage(node)
-            return IMPOSSIBLE if usage is None else sum(usage) * _lying(first, last, final=final)
+            return IMPOSSIBLE if usage is None else sum(usage) * self._plate_cost(node)
         known = self._known.get(node)
         if known is not None and (known[1] is not None or known[0] >= limit):
             return known[0]
         self._left -= 1
         if self._left < 0:
-            raise _TooLarge
+            raise TooLarge
         best, choice, else_least = limit, None, IMPOSSIBLE
         for bound, step in sorted(self._steps(node), key=itemgetter(0)):
             if bound >= best:
@@ -168,7 +152,7 @@ class _Search:
         """Return each step with the least it can cost: one more plate over the whole stretch, or a cut."""
         first, last, final, base, weight = node
         found = []
-        cost = _lying(first, last, final=final)
+        cost = self._plate_cost(node)
         bounds = self._bounds.table(first, last, final)
         for place, (plate, count) in enumerate(self._sizes):
             bound = bounds.get(weight + plate)
@@ -179,8 +163,11 @@ class _Search:
             found.append((bound + self._bounds.table(cut + 1, last, final)[weight], ~cut))
         return found
 
+    def _plate_cost(self, node: Stretch) -> int:
+        return self._bounds.plate_cost(node.first, node.last, node.final)
+
     def _plate_on(self, node: Stretch, place: int, limit: int) -> int:
-        cost = _lying(node.first, node.last, final=node.final)
+        cost = self._plate_cost(node)
         return cost + self._on(self._with_plate(node, place), limit - cost)
 
     def _cut(self, node: Stretch, cut: int, limit: int) -> int:
@@ -223,9 +210,9 @@ class _Search:
             to_the_end = last == self._end - 1
             if (not kept and not to_the_end) or (base is None and last >= first):
                 continue
-            bound = kept * (last - first + 1)
+            bound = kept * (last - first + 1) * LYING
             if not to_the_end:
-                bound += _taken_off(last + 1) + self._held_bounds[last + 1][kept - 1]
+                bound += MOVE + self._held_bounds[last + 1][kept - 1]
             if base is not None and last >= first:
                 bound += self._bounds.table(first, last, to_the_end).get(base[1], IMPOSSIBLE)
             if bound < IMPOSSIBLE:
@@ -235,7 +222,7 @@ class _Search:
     def _held(self, node: Held, last: int, limit: int) -> int:
         first, kept = node
         to_the_end = last == self._end - 1
-        cost = kept * (last - first + 1) + (0 if to_the_end else _taken_off(last + 1))
+        cost = kept * (last - first + 1) * LYING + (0 if to_the_end else MOVE)
         rest = 0 if to_the_end else self._held_bounds[last + 1][kept - 1]
         if last >= first:
             cost += self._on(self._stretch(node, last), limit - cost - rest)
@@ -299,88 +286,6 @@ class _Search:
                 self._build(part, stack, out)
 
 
-def _lying(first: int, last: int, *, final: bool) -> int:
-    """Return what a plate costs that is put on for loads `first` to `last`; `final`: it may stay then."""
-    on = MOVE + (LATE if first else 0)
-    return on + last - first + 1 + (0 if final else _taken_off(last + 1))
-
-
-def _taken_off(before: int) -> int:
-    """Return what it costs to take a plate off before a load."""
-    return MOVE + (LATE if before else 0)
-
-
 def _cut_behind(node: Stretch, cut: int) -> tuple[Stretch, Stretch]:
     first, last, final, base, weight = node
     return Stretch(first, cut, False, base, weight), Stretch(cut + 1, last, final, base, weight)
-
-
-class Bounds:
-    """The least cost of every stretch with plates without end, by the weight of its base."""
-
-    def __init__(self, sizes: Sequence[Size], sums: Sequence[int], reachable: frozenset[int]) -> None:
-        self._plates = [weight for weight, _ in sizes]
-        self._sums = sums
-        self._count = len(sums)
-        self._closed: dict[tuple[int, int], dict[int, int]] = {}
-        self._final: list[dict[int, int]] = [{} for _ in sums]
-        self._left = LARGEST_BOUND
-        self._fewest = _fewest_of(sizes, max(sums))
-        self._work_out(reachable)
-
-    def table(self, first: int, last: int, final: bool) -> dict[int, int]:
-        """Return a stretch's bounds by weight, without those on which one of its loads cannot be made."""
-        return self._final[first] if final else self._closed[first, last]
-
-    def _work_out(self, reachable: frozenset[int]) -> None:
-        under = [
-            frozenset(weight for weight in reachable if total - weight in reachable) for total in self._sums
-        ]
-        same: dict[tuple[bool, tuple[int, ...]], dict[int, int]] = {}
-        for first in reversed(range(self._count)):
-            weights = under[first]
-            for last in range(first, self._count):
-                weights &= under[last]
-                alike = (first == 0, tuple(self._sums[first : last + 1]))
-                if alike not in same:
-                    same[alike] = self._stretch(first, last, weights, final=False)
-                self._closed[first, last] = same[alike]
-            self._final[first] = self._stretch(first, self._count - 1, weights, final=True)
-
-    def _stretch(self, first: int, last: int, weights: frozenset[int], *, final: bool) -> dict[int, int]:
-        self._left -= len(weights)
-        if self._left < 0 and self._count > 1:
-            raise _TooLarge
-        cost = _lying(first, last, final=final)
-        if first == last:
-            total = self._sums[first]
-            return {weight: self._fewest[total - weight] * cost for weight in weights}
-        cuts = [
-            (self._closed[first, cut], self._final[cut + 1] if final else self._closed[cut + 1, last])
-            for cut in range(first, last)
-        ]
-        found: dict[int, int] = {}
-        for weight in sorted(weights, reverse=True):
-            best = IMPOSSIBLE
-            for plate in self._plates:
-                more = found.get(weight + plate)
-                if more is not None and more < best:
-                    best = more
-            best += cost
-            for before, after in cuts:
-                both = before[weight] + after[weight]
-                if both < best:
-                    best = both
-            found[weight] = best
-        return found
-
-
-def _fewest_of(sizes: Sequence[Size], most: int) -> dict[int, int]:
-    """Return for each sum up to `most` how few plates of the stock make it."""
-    found = {0: 0}
-    for weight, count in sizes:
-        for total, plates in list(found.items()):
-            for n in range(1, min(count, (most - total) // weight) + 1):
-                more = total + weight * n
-                found[more] = min(found.get(more, IMPOSSIBLE), plates + n)
-    return found
