@@ -15,6 +15,7 @@ from gymtui.errors import GymtuiError
 from gymtui.insight.index import with_finished
 from gymtui.live import countdown as cd
 from gymtui.live import events as ev
+from gymtui.live.state import LiveWorkout
 from gymtui.model.ids import ShortId
 from gymtui.model.performed import Workout
 from gymtui.tui import messages as ask
@@ -47,6 +48,7 @@ class RunningApp(App[None]):
         self._keeper = ThreadPoolExecutor(max_workers=1, thread_name_prefix="keeper")
         self._ticker: Timer | None = None
         self._boundary: Timer | None = None
+        self._on_screen: tuple[LiveWorkout | None, cd.Countdown | None] = (None, None)
         self._said: SeverityLevel = "information"
 
     def notify(
@@ -250,10 +252,17 @@ class RunningApp(App[None]):
         if beat.boundary is not None:
             delay = max(0.001, (beat.boundary - now).total_seconds())
             self._boundary = self.set_timer(delay, self.tick)
+        if self._is_shown(workout, beat.clock):
+            return
         if self.train_screen in self.screen_stack:
             self.train_screen.show_session()
         elif beat.running and self.today_screen in self.screen_stack:
             self.today_screen.show_today()
+
+    def _is_shown(self, workout: LiveWorkout | None, clock: cd.Countdown | None) -> bool:
+        """Whether the screen has it already: between two seconds of a clock nothing moves."""
+        before, self._on_screen = self._on_screen, (workout, clock)
+        return clock is not None and before[0] is workout and before[1] == clock
 
     def _every_while(self) -> None:
         """Keep minutes and days right while no clock runs."""

@@ -14,6 +14,11 @@ from gymtui.tui.widgets.panel import Panel
 WORDS = {"now": "now", "next": "next", "done": DONE, "skipped": SKIPPED}
 
 
+def _told(view: TrainView) -> tuple[object, ...]:
+    """Return what the outline shows of a view."""
+    return view.outline, view.title, view.since, view.sets_done, view.sets_planned, view.done_at
+
+
 class Outline(Panel, can_focus=True):
     """Rows of exercises and sets, the one that comes now marked. It scrolls to keep that row in sight."""
 
@@ -43,9 +48,10 @@ class Outline(Panel, can_focus=True):
         self.view: TrainView | None = None
 
     def show(self, view: TrainView) -> None:
-        """Draw the view's outline."""
-        self.view = view
-        self.redraw()
+        """Draw the view's outline, unless it is the one on the screen."""
+        before, self.view = self.view, view
+        if before is None or _told(before) != _told(view):
+            self.redraw()
 
     def action_edit(self) -> None:
         self.post_message(self.Asked("edit"))
