@@ -22,13 +22,13 @@ from gymtui.tui import messages as ask
 from gymtui.tui.clockwork import Clockwork
 from gymtui.tui.desk import Desk
 from gymtui.tui.screens.today import TodayScreen
-from gymtui.tui.screens.train import TrainScreen
 from gymtui.tui.signaller import Signaller
 from gymtui.tui.train.entries import held_entry
 
 if TYPE_CHECKING:
     from gymtui.plans.differences import Difference
     from gymtui.tui.plan_desk import PlanChange
+    from gymtui.tui.screens.train import TrainScreen
 
 R = TypeVar("R")
 
@@ -40,7 +40,7 @@ class RunningApp(App[None]):
         super().__init__()
         self.desk = desk
         self.today_screen = TodayScreen(desk)
-        self.train_screen = TrainScreen(desk)
+        self._train_screen: TrainScreen | None = None
         self.clockwork = Clockwork()
         logs = None if desk.store.read_only else desk.store.state_folder / "logs"
         self.signaller = Signaller(self, lambda: desk.settings, os.environ, logs)
@@ -68,6 +68,15 @@ class RunningApp(App[None]):
             self.clear_notifications()
         self._said = severity
         super().notify(message, title=title, severity=severity, timeout=timeout, markup=markup)
+
+    @property
+    def train_screen(self) -> "TrainScreen":
+        """The live screen, made when it is needed first: the start should not wait for it."""
+        if self._train_screen is None:
+            from gymtui.tui.screens.train import TrainScreen
+
+            self._train_screen = TrainScreen(self.desk)
+        return self._train_screen
 
     def start_clock(self) -> None:
         """Make the timers; the quarter-second one runs only while a countdown does."""
@@ -223,6 +232,9 @@ class RunningApp(App[None]):
     def session_changed(self) -> None:
         """Show the workout as the runner has it, and set the clock by it."""
         session = self.desk.runner.session
+        if session is None and self._train_screen is None:
+            self.tick()
+            return
         self.train_screen.stage_guard(session)
         self.tick()
         self.train_screen.stage.settle()
@@ -254,8 +266,8 @@ class RunningApp(App[None]):
             self._boundary = self.set_timer(delay, self.tick)
         if self._is_shown(workout, beat.clock):
             return
-        if self.train_screen in self.screen_stack:
-            self.train_screen.show_session()
+        if self._train_screen is not None and self._train_screen in self.screen_stack:
+            self._train_screen.show_session()
         elif beat.running and self.today_screen in self.screen_stack:
             self.today_screen.show_today()
 
@@ -266,8 +278,8 @@ class RunningApp(App[None]):
 
     def _every_while(self) -> None:
         """Keep minutes and days right while no clock runs."""
-        if self.train_screen in self.screen_stack:
-            self.train_screen.show_session()
+        if self._train_screen is not None and self._train_screen in self.screen_stack:
+            self._train_screen.show_session()
         elif self.today_screen in self.screen_stack:
             self.today_screen.show_today()
 

@@ -10,8 +10,8 @@ from gymtui.live import countdown as cd
 from gymtui.live.order import current
 from gymtui.live.state import LiveWorkout, RestKind
 from gymtui.settings import Settings
+from gymtui.tui.set_words import set_words
 from gymtui.tui.terminal import Terminal, Way
-from gymtui.tui.train.entry_view import set_words
 
 ESC, BEL, ST = "\x1b", "\x07", "\x1b\\"
 PUSH_TITLE, POP_TITLE = "\x1b[22;2t", "\x1b[23;2t"

@@ -7,8 +7,8 @@ from rich.cells import cell_len
 
 from gymtui.live.countdown import clock_text
 from gymtui.tui.canvas import MOVE, MUTED, PLAIN, STRONG, Canvas, Pen, Run, clipped, wrapped
+from gymtui.tui.enter_bar import enter_bar
 from gymtui.tui.summary.view import ExerciseLine, SummaryView
-from gymtui.tui.train.paint import enter_bar
 
 WIDE, TALL = 100, 28
 LIST_TOP = 11

@@ -3,8 +3,8 @@
 from textwrap import wrap
 
 from gymtui.tui.canvas import BRACKETS, MOVE, MUTED, PLAIN, STRONG, Canvas, Pen
+from gymtui.tui.enter_bar import enter_bar
 from gymtui.tui.today.view import MuscleRow, PlannedRow, TodayView, WeekView
-from gymtui.tui.train.paint import enter_bar
 
 WORD_INK = {"low": "zone-below", "in zone": "zone-in", "high": "zone-above", "over": "zone-above"}
 WORD_SIGN = {"low": "▼", "in zone": "•", "high": "▲", "over": "▲▲"}

@@ -18,7 +18,7 @@ from gymtui.training.lookup import ExerciseLookup
 from gymtui.training.volume import failures, sets_per_muscle
 from gymtui.training.zones import BACK, zone
 from gymtui.tui import words
-from gymtui.tui.train.entry_view import set_words
+from gymtui.tui.set_words import set_words
 
 DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 WEEK = timedelta(days=7)

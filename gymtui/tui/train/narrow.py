@@ -1,17 +1,15 @@
 """The live screen at 80 × 24, which is another layout and no squeeze, and in what is smaller."""
 
 from gymtui.tui.canvas import MOVE, MUTED, PLAIN, STRONG, Canvas, Pen, Run
+from gymtui.tui.enter_bar import ON_FLOOD, ON_FLOOD_BOLD, enter_bar
 from gymtui.tui.train.clock_view import ClockView
 from gymtui.tui.train.fields import draw_line, draw_numbers, draw_parts
 from gymtui.tui.train.paint import (
-    ON_FLOOD,
-    ON_FLOOD_BOLD,
     PHASE_INK,
     clock_bar,
     clock_figures,
     clock_head,
     done_or_empty,
-    enter_bar,
     fact_rows,
     name_head,
     side_runs,

@@ -1,6 +1,7 @@
 """What both layouts of the live screen draw: the clock, its bar, the Enter bar, names and facts."""
 
-from gymtui.tui.canvas import MOVE, MUTED, PLAIN, STRONG, Canvas, Pen, Run, clipped
+from gymtui.tui.canvas import MOVE, MUTED, PLAIN, STRONG, Canvas, Pen, Run
+from gymtui.tui.enter_bar import ON_FLOOD, ON_FLOOD_BOLD, enter_bar
 from gymtui.tui.train.clock_view import ClockView
 from gymtui.tui.train.view import Stage, TrainView
 from gymtui.tui.widgets.glyphs import SizeName, fit, measure
@@ -13,21 +14,6 @@ PHASE_INK = {
     Stage.HOLD: "move",
 }
 CLOCK_SIZES: tuple[SizeName, ...] = ("XXL", "XL", "L", "S")
-ON_FLOOD = Pen("on-flood", "flood")
-ON_FLOOD_BOLD = Pen("on-flood", "flood", bold=True)
-
-
-def enter_bar(canvas: Canvas, x: int, y: int, end: int, left: str, right: str) -> int:
-    """Draw the flooded bar of three rows; return its middle row."""
-    canvas.fill(x, y, end - x, 3, "flood")
-    start = x + 2
-    canvas.put(start, y + 1, "Enter", ON_FLOOD_BOLD)
-    room = end - start - 8 - 3
-    text = clipped(left, room)
-    after = canvas.put(start + 8, y + 1, text, ON_FLOOD_BOLD)
-    if right and len(right) + after + 5 <= end:
-        canvas.right(end - 3, y + 1, right, ON_FLOOD)
-    return y + 1
 
 
 def clock_head(canvas: Canvas, x: int, y: int, end: int, stage: Stage, clock: ClockView) -> None:

@@ -24,8 +24,9 @@ from gymtui.model.units import Load
 from gymtui.training.supersets import Relation, group_name, group_relation
 from gymtui.training.techniques import NextPart
 from gymtui.tui import words
+from gymtui.tui.set_words import set_words
 from gymtui.tui.train.clock_view import ClockView, clock_view
-from gymtui.tui.train.entry_view import EntryView, Knowledge, entry_view, load_shown, set_words
+from gymtui.tui.train.entry_view import EntryView, Knowledge, entry_view, load_shown
 from gymtui.tui.train.line_editor import LineEditor
 from gymtui.tui.train.outline import OutlineRow, StripPiece, outline_rows, set_marks, strip_pieces
 from gymtui.tui.train.rest_view import RestView, rest_view, with_notes

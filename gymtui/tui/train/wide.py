@@ -1,20 +1,18 @@
 """The live screen in a wide terminal: the stage beside the outline, or the clock on the whole screen."""
 
 from gymtui.tui.canvas import MUTED, PLAIN, STRONG, Canvas, Pen, Run, clipped
+from gymtui.tui.enter_bar import ON_FLOOD, ON_FLOOD_BOLD, enter_bar
 from gymtui.tui.train.clock_view import ClockView
 from gymtui.tui.train.fields import draw_line, draw_numbers, draw_parts
 from gymtui.tui.train.narrow import narrow
 from gymtui.tui.train.paint import (
     CLOCK_SIZES,
-    ON_FLOOD,
-    ON_FLOOD_BOLD,
     PHASE_INK,
     adjust_row,
     clock_bar,
     clock_figures,
     clock_head,
     done_or_empty,
-    enter_bar,
     fact_rows,
     name_head,
     side_runs,

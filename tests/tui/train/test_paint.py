@@ -1,8 +1,8 @@
 """The flooded Enter bar: what it says now before what follows, and nothing in it is markup."""
 
 from gymtui.tui.canvas import Canvas, Palette
+from gymtui.tui.enter_bar import enter_bar
 from gymtui.tui.themes import theme_variables
-from gymtui.tui.train.paint import enter_bar
 from tests.tui.widgets.host import THEMES
 
 DARK = THEMES["dark"]
