@@ -1,6 +1,6 @@
 """A gym: what can be loaded there, and whether a failed rep is caught."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -17,15 +17,33 @@ class PlateStock(Record):
 
 
 class Bar(Record):
+    """What plates go on: a bar, or the sled or arm of a machine, with its own weight.
+
+    `ends` is 1 where plates go on one end only, as on a landmine. A bar that names `exercises` is used
+    for these; one that names none, for every exercise with its `equipment`.
+    """
+
     name: Text
     equipment: Equipment
     weight: Load
+    ends: Literal[1, 2] = 2
+    exercises: tuple[Slug, ...] = ()
+
+
+class Stack(Record):
+    """The stack of one machine: its pins, and add-ons, each of which can be hung on once at any pin."""
+
+    exercise: Slug
+    pins: tuple[Load, ...] = ()
+    add_ons: tuple[Load, ...] = ()
 
 
 class Gym(Record):
     """Bars, plates in pairs, dumbbells per hand, kettlebells, stacks, collars and safeties of one place.
 
-    `safeties` None means that the question was not answered, which counts as no.
+    `stack` and `add_ons` are those of every machine and cable that has none of its own in `stacks`.
+    `collar` is the weight of one. `safeties` None means that the question was not answered, which counts
+    as no.
     """
 
     id: Slug
@@ -35,5 +53,7 @@ class Gym(Record):
     dumbbells: tuple[Load, ...] = ()
     kettlebells: tuple[Load, ...] = ()
     stack: tuple[Load, ...] = ()
+    add_ons: tuple[Load, ...] = ()
+    stacks: tuple[Stack, ...] = ()
     collar: Load | None = None
     safeties: bool | None = None

@@ -6,14 +6,19 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import Literal, Protocol
 
 from gymtui.model.exercise import Equipment, Measurement
-from gymtui.model.gym import Bar, Gym, PlateStock
+from gymtui.model.gym import Bar, Gym, PlateStock, Stack
 from gymtui.model.units import Load, Unit
 from gymtui.training.plates import bar_totals, whole
+from gymtui.training.stacks import stack_loads
 
 Mode = Literal["nearest", "down", "up"]
 Direction = Literal["up", "down"]
 
 BAR_EQUIPMENT = (Equipment.BARBELL, Equipment.EZ_BAR, Equipment.TRAP_BAR, Equipment.SMITH)
+PLATES_ALONE: dict[Equipment, Literal[1, 2]] = {Equipment.MACHINE_PLATE: 2, Equipment.LANDMINE: 1}
+"""Counted by their plates where the gym does not say what the sled or the bar weighs: on how many ends."""
+PLATE_EQUIPMENT = (*BAR_EQUIPMENT, *PLATES_ALONE, Equipment.SLED)
+"""What plates go on."""
 ADDED_STEP = {Unit.KG: Decimal("1.25"), Unit.LB: Decimal("2.5")}
 """Weight hung on a belt or vest: the smallest plates. Grade D."""
 ASSISTANCE_STEP = {Unit.KG: Decimal(5), Unit.LB: Decimal(10)}
@@ -38,31 +43,54 @@ class Loaded(Protocol):
 def loads_of(exercise: Loaded, gym: Gym, unit: Unit | None = None) -> tuple[Load, ...]:
     """Return the loads that the gym offers for the exercise, rising; empty where the gym lists none.
 
-    A bar of `unit` is preferred where the gym has bars of both units. Plate machines are counted by
-    their plates, without the sled.
+    Of several bars the one of `bar_of` counts; a stack offers each pin with any of its add-ons.
     """
     if exercise.measurement.is_on_bodyweight or not exercise.measurement.has_load:
         return ()
-    if exercise.equipment in BAR_EQUIPMENT:
-        bar = bar_of(exercise, gym, unit)
-        return bar_totals(bar.weight, gym.plates, gym.collar) if bar is not None else ()
     match exercise.equipment:
         case Equipment.DUMBBELL:
             return _rising(gym.dumbbells)
         case Equipment.KETTLEBELL:
             return _rising(gym.kettlebells)
         case Equipment.CABLE | Equipment.MACHINE_STACK:
-            return _rising(gym.stack)
-        case Equipment.MACHINE_PLATE if gym.plates:
-            return bar_totals(Load(amount=Decimal(0), unit=gym.plates[0].plate.unit), gym.plates)
+            return stack_loads(stack_of(exercise, gym))
         case _:
-            return ()
+            bar = bar_of(exercise, gym, unit)
+            if bar is None:
+                return ()
+            return bar_totals(bar.weight, gym.plates, collar_of(bar, gym), bar.ends)
 
 
 def bar_of(exercise: Loaded, gym: Gym, unit: Unit | None = None) -> Bar | None:
-    """Return the gym's bar for the exercise: one of `unit` if there is one, else the first listed."""
-    bars = [bar for bar in gym.bars if bar.equipment is exercise.equipment]
-    return next((bar for bar in bars if bar.weight.unit is unit), bars[0] if bars else None)
+    """Return what the exercise's plates go on in this gym; None where it takes none or nothing is listed.
+
+    A bar that names the exercise comes first, then those of its equipment that name none; among several
+    one of `unit`, else the first listed. A plate machine or landmine that is not listed is counted by
+    its plates.
+    """
+    if exercise.equipment not in PLATE_EQUIPMENT or not exercise.measurement.has_load:
+        return None
+    chosen = [bar for bar in gym.bars if exercise.slug in bar.exercises]
+    kind = [bar for bar in gym.bars if bar.equipment is exercise.equipment]
+    bars = chosen or [bar for bar in kind if not bar.exercises] or kind
+    if bars:
+        return next((bar for bar in bars if bar.weight.unit is unit), bars[0])
+    if exercise.equipment not in PLATES_ALONE or not gym.plates:
+        return None
+    nothing = Load(amount=Decimal(0), unit=gym.plates[0].plate.unit)
+    ends = PLATES_ALONE[exercise.equipment]
+    return Bar(name="", equipment=exercise.equipment, weight=nothing, ends=ends)
+
+
+def collar_of(bar: Bar, gym: Gym) -> Load | None:
+    """Return what one collar weighs on the bar; machines, landmines and sleds have none."""
+    return gym.collar if bar.equipment in BAR_EQUIPMENT else None
+
+
+def stack_of(exercise: Loaded, gym: Gym) -> Stack:
+    """Return the stack of the exercise's machine: its own where the gym lists it, else the common one."""
+    own = next((stack for stack in gym.stacks if stack.exercise == exercise.slug), None)
+    return own or Stack(exercise=exercise.slug, pins=gym.stack, add_ons=gym.add_ons)
 
 
 def nearest(load: Load, exercise: Loaded, gym: Gym, mode: Mode = "nearest") -> Load:

@@ -6,12 +6,12 @@ Source: general practice of strength coaching (grade C); that a specific warm-up
 
 from decimal import Decimal
 
-from gymtui.model.exercise import Exercise, Measurement
+from gymtui.model.exercise import Measurement
 from gymtui.model.gym import Gym
 from gymtui.model.performed import Kind
 from gymtui.model.plan import PlannedLoad, SetTarget
 from gymtui.model.units import Load, Reps, Unit
-from gymtui.training.loadable import BAR_EQUIPMENT, bar_of, lightest, nearest
+from gymtui.training.loadable import BAR_EQUIPMENT, Loaded, bar_of, lightest, nearest
 from gymtui.training.plates import whole
 from gymtui.training.rests import RestDefaults
 
@@ -31,7 +31,7 @@ SECOND_STEPS: tuple[Step, ...] = ((60, 5),)
 
 def ramp(
     work: Load,
-    exercise: Exercise,
+    exercise: Loaded,
     gym: Gym,
     *,
     warm: bool = False,
@@ -64,7 +64,7 @@ def ramp(
     )
 
 
-def _bar_ramp(work: Load, exercise: Exercise, gym: Gym, e1rm: Load | None) -> list[tuple[Load, int]]:
+def _bar_ramp(work: Load, exercise: Loaded, gym: Gym, e1rm: Load | None) -> list[tuple[Load, int]]:
     empty = lightest(exercise, gym, work.unit)
     if empty is None or whole(work) <= whole(empty):
         return []
@@ -78,7 +78,7 @@ def _bar_ramp(work: Load, exercise: Exercise, gym: Gym, e1rm: Load | None) -> li
     return out
 
 
-def _free_ramp(work: Load, exercise: Exercise, gym: Gym, steps: tuple[Step, ...]) -> list[tuple[Load, int]]:
+def _free_ramp(work: Load, exercise: Loaded, gym: Gym, steps: tuple[Step, ...]) -> list[tuple[Load, int]]:
     out: list[tuple[Load, int]] = []
     for percent, reps in steps:
         load = nearest(_share(work, percent), exercise, gym)

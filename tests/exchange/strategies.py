@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from gymtui.exchange.everything import Everything
 from gymtui.model.base import clean_text
 from gymtui.model.exercise import Equipment, Exercise, Measurement, Muscle
-from gymtui.model.gym import Bar, Gym, PlateStock
+from gymtui.model.gym import Bar, Gym, PlateStock, Stack
 from gymtui.model.ids import ALPHABET, ShortId, WorkoutId
 from gymtui.model.performed import (
     Group,
@@ -178,15 +178,27 @@ programs = st.builds(
     weeks=st.lists(st.builds(WeekChange, rir=rirs, deload=st.booleans()), max_size=2).map(tuple),
     started_on=st.none() | dates,
 )
-bars = st.builds(Bar, name=texts, equipment=st.sampled_from(Equipment), weight=loads)
+bars = st.builds(
+    Bar,
+    name=texts,
+    equipment=st.sampled_from(Equipment),
+    weight=loads,
+    ends=st.sampled_from([1, 2]),
+    exercises=st.lists(slugs, max_size=2).map(tuple),
+)
+load_lists = st.lists(loads, max_size=2).map(tuple)
+stacks = st.builds(Stack, exercise=slugs, pins=load_lists, add_ons=load_lists)
 gyms = st.builds(
     Gym,
     id=slugs,
     name=names,
     bars=st.lists(bars, max_size=1).map(tuple),
     plates=st.lists(st.builds(PlateStock, plate=loads, pairs=st.integers(0, 9)), max_size=2).map(tuple),
+    add_ons=load_lists,
+    stacks=st.lists(stacks, max_size=1).map(tuple),
+    collar=st.none() | loads,
     safeties=st.none() | st.booleans(),
-)  # fmt: skip
+)
 goals = st.builds(
     Goal, id=short_ids, exercise=st.none() | slugs, load=st.none() | loads, by=st.none() | dates
 )

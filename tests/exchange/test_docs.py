@@ -7,7 +7,7 @@ from pydantic import BaseModel
 
 from gymtui.exchange.report import Reason, Status
 from gymtui.model.exercise import Exercise
-from gymtui.model.gym import Bar, Gym, PlateStock
+from gymtui.model.gym import Bar, Gym, PlateStock, Stack
 from gymtui.model.performed import Group, Part, PerformedExercise, PerformedSet, Workout
 from gymtui.model.plan import PlannedExercise, PlannedLoad, Program, SetTarget, Template, WeekChange
 from gymtui.model.profile import BodyEntry, ExerciseChoice, Goal, Profile
@@ -15,7 +15,7 @@ from gymtui.model.profile import BodyEntry, ExerciseChoice, Goal, Profile
 PAGE = Path(__file__).parents[2] / "docs" / "import-export.md"
 RECORDS = (
     Workout, PerformedExercise, PerformedSet, Part, Group, Template, PlannedExercise, SetTarget, PlannedLoad,
-    Program, WeekChange, Exercise, Gym, Bar, PlateStock, Goal, BodyEntry, ExerciseChoice, Profile,
+    Program, WeekChange, Exercise, Gym, Bar, PlateStock, Stack, Goal, BodyEntry, ExerciseChoice, Profile,
 )  # fmt: skip
 
 

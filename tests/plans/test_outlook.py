@@ -37,8 +37,8 @@ def test_the_change_of_something_new() -> None:
 
 
 def test_the_change_across_units_is_in_todays_unit() -> None:
-    plan = planned("landmine-press", target(load=PlannedLoad(load=Load.lb(100))))
-    last = {"landmine-press": done("landmine-press", ("40", 8))}
+    plan = planned("svend-press", target(load=PlannedLoad(load=Load.lb(100))))
+    last = {"svend-press": done("svend-press", ("40", 8))}
     assert str(change(only(prepared(plan, last=last)))) == "▲ +11.82"
 
 

@@ -6,9 +6,20 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gymtui.model.gym import Bar, Gym
+from gymtui.model.exercise import Equipment
+from gymtui.model.gym import Bar, Gym, PlateStock, Stack
 from gymtui.model.units import Load, Unit
-from gymtui.training.loadable import Direction, Mode, default_gym, lightest, loads_of, nearest, step
+from gymtui.training.loadable import (
+    Direction,
+    Mode,
+    bar_of,
+    default_gym,
+    lightest,
+    loads_of,
+    nearest,
+    stack_of,
+    step,
+)
 from gymtui.training.plates import whole
 from tests.exercises import EXERCISES
 
@@ -36,8 +47,10 @@ NOTHING = Gym(id="nothing", name="Nothing")
         ("pull-up", "0", "nearest", "0"),
         ("assisted-pull-up", "-32.5", "nearest", "-35"),
         ("assisted-pull-up", "-31", "up", "-30"),
-        ("landmine-press", "11", "nearest", "10"),
-        ("landmine-press", "11", "up", "12.5"),
+        ("landmine-press", "11", "nearest", "11.25"),
+        ("landmine-press", "11", "down", "10"),
+        ("sled-push", "11", "nearest", "10"),
+        ("sled-push", "11", "up", "12.5"),
     ],
 )
 def test_rounding(slug: str, load: str, mode: Mode, expected: str) -> None:
@@ -61,8 +74,10 @@ def test_rounding(slug: str, load: str, mode: Mode, expected: str) -> None:
         ("assisted-pull-up", "-5", "up", "0"),
         ("assisted-pull-up", "0", "up", "0"),
         ("assisted-pull-up", "-30", "down", "-35"),
-        ("landmine-press", "10", "up", "12.5"),
-        ("landmine-press", "11", "down", "10"),
+        ("landmine-press", "10", "up", "11.25"),
+        ("landmine-press", "10", "down", "8.75"),
+        ("sled-push", "10", "up", "12.5"),
+        ("sled-push", "11", "down", "10"),
     ],
 )
 def test_steps(slug: str, load: str, direction: Direction, expected: str) -> None:
@@ -72,7 +87,7 @@ def test_steps(slug: str, load: str, direction: Direction, expected: str) -> Non
 def test_pounds_have_steps_of_their_own() -> None:
     assert step(Load.lb(185), EXERCISES["bench-press"], LB_GYM, "up") == Load.lb(190)
     assert step(Load.lb(0), EXERCISES["pull-up"], LB_GYM, "up") == Load.lb("2.5")
-    assert nearest(Load.lb(52), EXERCISES["landmine-press"], LB_GYM) == Load.lb(50)
+    assert nearest(Load.lb(52), EXERCISES["sled-push"], LB_GYM) == Load.lb(50)
     assert nearest(Load.kg(100), EXERCISES["bench-press"], LB_GYM) == Load.lb(220)
 
 
@@ -87,7 +102,8 @@ def test_pounds_have_steps_of_their_own() -> None:
         ("pull-up", Load.kg(0)),
         ("assisted-pull-up", None),
         ("plank", None),
-        ("landmine-press", None),
+        ("landmine-press", Load.kg(0)),
+        ("sled-push", None),
     ],
 )
 def test_where_a_first_session_begins(slug: str, expected: Load | None) -> None:
@@ -109,6 +125,79 @@ def test_the_bar_of_the_loads_unit_is_taken() -> None:
     pound_bar = Bar(name="Barbell", equipment=EXERCISES["bench-press"].equipment, weight=Load.lb(45))
     gym = KG_GYM.model_copy(update={"bars": (*KG_GYM.bars, pound_bar), "plates": LB_GYM.plates})
     assert nearest(Load.lb(135), EXERCISES["bench-press"], gym) == Load.lb(135)
+
+
+def changed(**fields: object) -> Gym:
+    return KG_GYM.model_copy(update=fields)
+
+
+def bar(name: str, equipment: Equipment, weight: str | int, **fields: object) -> Bar:
+    return Bar.model_validate(
+        {"name": name, "equipment": equipment, "weight": Load.kg(weight), **fields},
+    )
+
+
+SAFETY_BAR = bar("Safety squat bar", Equipment.BARBELL, 25, exercises=("back-squat",))
+
+
+def test_a_bar_that_names_the_exercise_is_its_bar() -> None:
+    gym = changed(bars=(SAFETY_BAR, *KG_GYM.bars))
+    squat, bench = EXERCISES["back-squat"], EXERCISES["bench-press"]
+    assert bar_of(squat, gym) == SAFETY_BAR
+    assert bar_of(bench, gym) == KG_GYM.bars[0]
+    assert lightest(squat, gym) == Load.kg(25)
+    assert nearest(Load.kg(100), squat, gym) == Load.kg(100)
+    assert nearest(Load.kg(26), squat, gym) == Load.kg(25)
+
+
+def test_the_only_bar_of_its_kind_serves_all() -> None:
+    assert bar_of(EXERCISES["bench-press"], changed(bars=(SAFETY_BAR,))) == SAFETY_BAR
+
+
+def test_another_kind_of_bar_can_be_chosen_for_an_exercise() -> None:
+    ez_bar = bar("EZ bar", Equipment.EZ_BAR, 10, exercises=("barbell-curl",))
+    assert lightest(EXERCISES["barbell-curl"], changed(bars=(*KG_GYM.bars, ez_bar))) == Load.kg(10)
+
+
+def test_collars_count_on_bars_and_not_on_machines() -> None:
+    gym = changed(collar=Load.kg("2.5"))
+    assert lightest(EXERCISES["bench-press"], gym) == Load.kg(25)
+    assert lightest(EXERCISES["leg-press"], gym) == Load.kg(0)
+    assert lightest(EXERCISES["landmine-press"], gym) == Load.kg(0)
+
+
+def test_a_machine_has_the_weight_of_its_sled() -> None:
+    sled = bar("Leg press", Equipment.MACHINE_PLATE, 45, exercises=("leg-press",))
+    gym = changed(bars=(*KG_GYM.bars, sled))
+    assert lightest(EXERCISES["leg-press"], gym) == Load.kg(45)
+    assert step(Load.kg(45), EXERCISES["leg-press"], gym, "up") == Load.kg("47.5")
+    hack = bar_of(EXERCISES["hack-squat"], changed(bars=KG_GYM.bars))
+    assert hack is not None
+    assert (hack.weight, hack.ends) == (Load.kg(0), 2)
+
+
+def test_plates_on_one_end_count_once_and_both_of_a_pair_fit() -> None:
+    plates = (PlateStock(plate=Load.kg(20), pairs=1), PlateStock(plate=Load.kg(5), pairs=1))
+    one_end = changed(plates=plates)
+    assert [load.number for load in loads_of(EXERCISES["landmine-press"], one_end)] == [
+        "0", "5", "10", "20", "25", "30", "40", "45", "50",
+    ]  # fmt: skip
+    listed = bar("Landmine", Equipment.LANDMINE, 10, ends=1)
+    assert lightest(EXERCISES["landmine-press"], changed(plates=plates, bars=(listed,))) == Load.kg(10)
+
+
+def test_a_machine_has_its_own_stack() -> None:
+    own = Stack(exercise="lat-pulldown", pins=(Load.kg(7), Load.kg(14)), add_ons=(Load.kg(2),))
+    gym = changed(stacks=(own,), add_ons=(Load.kg("2.5"),))
+    assert [load.number for load in loads_of(EXERCISES["lat-pulldown"], gym)] == ["7", "9", "14", "16"]
+    assert step(Load.kg(50), EXERCISES["cable-curl"], gym, "up") == Load.kg("52.5")
+    assert step(Load.kg("52.5"), EXERCISES["cable-curl"], gym, "up") == Load.kg(55)
+    assert stack_of(EXERCISES["cable-curl"], gym).pins == KG_GYM.stack
+
+
+def test_a_pull_up_takes_nothing_of_the_bars_there_are() -> None:
+    assert bar_of(EXERCISES["pull-up"], KG_GYM) is None
+    assert bar_of(EXERCISES["plank"], KG_GYM) is None
 
 
 slugs = st.sampled_from(
