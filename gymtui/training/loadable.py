@@ -45,7 +45,7 @@ def loads_of(exercise: Loaded, gym: Gym, unit: Unit | None = None) -> tuple[Load
 
     Of several bars the one of `bar_of` counts; a stack offers each pin with any of its add-ons.
     """
-    if exercise.measurement.is_on_bodyweight or not exercise.measurement.has_load:
+    if not _is_lifted(exercise):
         return ()
     match exercise.equipment:
         case Equipment.DUMBBELL:
@@ -68,7 +68,7 @@ def bar_of(exercise: Loaded, gym: Gym, unit: Unit | None = None) -> Bar | None:
     one of `unit`, else the first listed. A plate machine or landmine that is not listed is counted by
     its plates.
     """
-    if exercise.equipment not in PLATE_EQUIPMENT or not exercise.measurement.has_load:
+    if exercise.equipment not in PLATE_EQUIPMENT or not _is_lifted(exercise):
         return None
     chosen = [bar for bar in gym.bars if exercise.slug in bar.exercises]
     kind = [bar for bar in gym.bars if bar.equipment is exercise.equipment]
@@ -178,6 +178,11 @@ def default_gym(unit: Unit, safeties: bool | None = None) -> Gym:
         stack=_list(unit, range(5, 101, 5) if kilograms else range(10, 201, 10)),
         safeties=safeties,
     )
+
+
+def _is_lifted(exercise: Loaded) -> bool:
+    """Whether its load is lifted by itself: not hung on the body, and not taken off it."""
+    return exercise.measurement.has_load and not exercise.measurement.is_on_bodyweight
 
 
 def _list(unit: Unit, amounts: Iterable[int]) -> tuple[Load, ...]:
