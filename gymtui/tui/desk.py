@@ -27,8 +27,8 @@ from gymtui.settings import Settings
 from gymtui.store.names import parse_workout
 from gymtui.store.store import Store
 from gymtui.training.catalogue import Catalogue, name_key
-from gymtui.training.loadable import bar_of, default_gym, nearest, step
-from gymtui.training.plates import load_bar
+from gymtui.training.load_words import load_problem, set_up_words
+from gymtui.training.loadable import default_gym, step
 from gymtui.training.rests import RestDefaults, TrainingGoal
 
 DOCTOR = "`gymtui doctor` says what to do."
@@ -36,11 +36,12 @@ DOCTOR = "`gymtui doctor` says what to do."
 
 @dataclass(frozen=True)
 class Known:
-    """What the library says, read once and again after each change."""
+    """What the library says, read once and again after each change. `gym` is the one of `gyms` in use."""
 
     profile: Profile
     gym: Gym
     catalogue: Catalogue
+    gyms: dict[str, Gym] = field(default_factory=dict)
     templates: dict[str, Template] = field(default_factory=dict)
     programs: dict[str, Program] = field(default_factory=dict)
     choices: dict[str, ExerciseChoice] = field(default_factory=dict)
@@ -68,9 +69,11 @@ def read_known(store: Store) -> Known:
     library = store.library
     profile = library.profile()
     gyms = library.gyms()
+    gym = gyms.get(profile.gym) or default_gym(profile.unit).model_copy(update={"id": profile.gym})
     return Known(
         profile=profile,
-        gym=gyms.get(profile.gym) or default_gym(profile.unit),
+        gym=gym,
+        gyms={**gyms, gym.id: gym},
         catalogue=catalogue_with(library.exercises()),
         templates=library.templates(),
         programs=library.programs(),
@@ -211,20 +214,12 @@ class Desk:
         return step(load, exercise, self.known.gym, "up" if by > 0 else "down")
 
     def per_side(self, slug: str, load: Load) -> str:
-        """Return the plates of one side in words, or what can be loaded instead; nothing without a bar."""
+        """Return the plates of one side or the pin in words, or what can be loaded instead."""
         exercise = self.known.catalogue.get(slug)
-        bar = bar_of(exercise, self.known.gym, load.unit) if exercise is not None else None
-        if bar is None:
+        if exercise is None:
             return ""
-        loading = load_bar(load, bar.weight, self.known.gym.plates, self.known.gym.collar)
-        if loading is None:
-            return f"below the bar ({bar.weight})"
-        plates = " + ".join(plate.number for plate in loading.per_side) or f"empty bar ({bar.weight})"
-        if loading.total == load:
-            return plates
-        assert exercise is not None, "there is a bar for it"
-        below, above = (nearest(load, exercise, self.known.gym, mode) for mode in ("down", "up"))
-        return f"{load.number} can't be loaded: {below.number} or {above}"
+        gym = self.known.gym
+        return load_problem(load, exercise, gym) or set_up_words(load, exercise, gym)
 
     # the lifter
 

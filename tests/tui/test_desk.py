@@ -159,7 +159,9 @@ def test_plates_of_one_side_are_said(desk: Desk) -> None:
     assert desk.per_side("bench-press", Load.kg(20)) == "empty bar (20 kg)"
     assert desk.per_side("bench-press", Load.kg(15)) == "below the bar (20 kg)"
     assert "82.5 or 85 kg" in desk.per_side("bench-press", Load.kg(83))
+    assert desk.per_side("leg-press", Load.kg(100)) == "25 + 25"
     assert desk.per_side("lateral-raise", Load.kg(12)) == ""
+    assert desk.per_side("lateral-raise", Load.kg(13)) == "no dumbbell of 13: 12 or 14 kg"
     assert desk.per_side("no-such-thing", Load.kg(12)) == ""
 
 
