@@ -185,6 +185,9 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("exercises.clear", "exercises", "escape", "clear", "Clear the search", footer=False),
     Action("settings.change", "settings", "enter,space", "change", "Change the chosen setting"),
+    Action("settings.add", "settings", "a", "add", "Add a gym, a bar, or a stack of one machine"),
+    Action("settings.edit", "settings", "e", "edit", "Rename the gym; edit what a bar is and is used for"),
+    Action("settings.remove", "settings", "x,delete", "remove", "Remove a gym, a bar, or a machine's stack"),
 )
 
 

@@ -70,7 +70,7 @@ def load_bar(
     Source: competition plate sets and practice of plate calculators; arithmetic, so no evidence grade.
     """
     base = empty_weight(bar, collar, ends)
-    if whole(target) < base:
+    if whole(target) < base or base > HEAVIEST:
         return None
     stock = end_stock(plates, ends)
     side = nearest_sum(stock.sizes, whole(target) - base, ends, HEAVIEST - base)

@@ -53,6 +53,8 @@ def strip_plan(
     """
     stock = end_stock(plates, ends)
     base = empty_weight(bar, collar, ends)
+    if base > HEAVIEST:
+        return (None,) * len(loads)
     wanted = [whole(load) - base for load in loads]
     sums = tuple(nearest_sum(stock.sizes, one, ends, HEAVIEST - base) for one in wanted if one >= 0)
     places = {size: place for place, (size, _) in enumerate(stock.sizes)}

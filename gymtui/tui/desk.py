@@ -35,11 +35,12 @@ DOCTOR = "`gymtui doctor` says what to do."
 
 @dataclass(frozen=True)
 class Known:
-    """What the library says, read once and again after each change."""
+    """What the library says, read once and again after each change. `gym` is the one of `gyms` in use."""
 
     profile: Profile
     gym: Gym
     catalogue: Catalogue
+    gyms: dict[str, Gym] = field(default_factory=dict)
     templates: dict[str, Template] = field(default_factory=dict)
     programs: dict[str, Program] = field(default_factory=dict)
     choices: dict[str, ExerciseChoice] = field(default_factory=dict)
@@ -67,9 +68,11 @@ def read_known(store: Store) -> Known:
     library = store.library
     profile = library.profile()
     gyms = library.gyms()
+    gym = gyms.get(profile.gym) or default_gym(profile.unit).model_copy(update={"id": profile.gym})
     return Known(
         profile=profile,
-        gym=gyms.get(profile.gym) or default_gym(profile.unit),
+        gym=gym,
+        gyms={**gyms, gym.id: gym},
         catalogue=catalogue_with(library.exercises()),
         templates=library.templates(),
         programs=library.programs(),

@@ -1,7 +1,5 @@
 """What is worked out anew in the middle of a workout: sets of another technique, gym or order. No Textual."""
 
-from collections.abc import Mapping
-
 from gymtui.live.proposal import load_of
 from gymtui.live.state import LiveExercise, LiveSet, LiveWorkout
 from gymtui.model.exercise import Exercise
@@ -112,8 +110,3 @@ def _is_warm(workout: LiveWorkout, exercise: LiveExercise) -> bool:
         s.parts and not s.is_warmup and e.id != exercise.id and muscles & set(e.plan.primary)
         for _, e, s in workout.places()
     )
-
-
-def gyms(desk: Desk) -> Mapping[str, Gym]:
-    """Return the lifter's gyms by id."""
-    return desk.store.library.gyms() or {desk.known.gym.id: desk.known.gym}

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from gymtui.clock import wall_clock
-from tests.benchmarks import importing, logging, starting
+from tests.benchmarks import importing, loading, logging, starting
 from tests.benchmarks.figures import Figure
 from tests.benchmarks.homes import make_empty, make_full
 
@@ -39,6 +39,8 @@ def measure(root: Path, rounds: int) -> list[Figure]:
     figures = [*starting.measure(empty, full, rounds), starting.version(2 * rounds)]
     _say("logging")
     figures.append(logging.measure(empty, full))
+    _say("loading a bar")
+    figures.append(loading.measure(rounds))
     _say("importing")
     return [*figures, *importing.measure(root / "import", min(rounds, 3))]
 

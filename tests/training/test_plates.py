@@ -11,6 +11,7 @@ from gymtui.model.gym import PlateStock
 from gymtui.model.units import Load, Unit
 from gymtui.training.loadable import default_gym
 from gymtui.training.plates import bar_totals, load_bar, whole
+from gymtui.training.strip import strip_plan
 
 KG_PLATES = default_gym(Unit.KG).plates
 LB_PLATES = default_gym(Unit.LB).plates
@@ -57,6 +58,13 @@ def test_less_than_the_bar_cannot_be_loaded() -> None:
     """T8.12: 15 kg on a 20 kg bar."""
     assert load_bar(Load.kg(15), KG_BAR, KG_PLATES) is None
     assert load_bar(Load.kg(20), KG_BAR, KG_PLATES, collar=Load.kg("2.5")) is None
+
+
+def test_a_bar_heavier_than_any_load_is_not_loaded() -> None:
+    """Nobody has one, but nothing keeps it out of a file."""
+    assert load_bar(Load.kg(2000), Load.lb(2000), KG_PLATES, collar=Load.kg(1)) is None
+    assert strip_plan([Load.kg(2000)], Load.lb(2000), KG_PLATES, Load.kg(1)) == (None,)
+    assert bar_totals(Load.lb(2000), KG_PLATES, Load.kg(1)) == ()
 
 
 def test_odd_steps_round_to_the_plates() -> None:

@@ -234,7 +234,7 @@ class ChangingScreen(RunningScreen):
         workout = self.workout
         if workout is None:
             return
-        gyms = replanning.gyms(self.desk)
+        gyms = self.desk.known.gyms
         if len(gyms) < 2:
             self.notify("There is one gym. Settings (F7) adds another.", timeout=4)
             return

@@ -10,7 +10,6 @@ from textual.containers import Horizontal
 from textual.widget import Widget
 
 from gymtui.errors import GymtuiError
-from gymtui.model.gym import Gym
 from gymtui.paths import Paths
 from gymtui.plans.ready import ready_plan
 from gymtui.settings import SPECS, Spec, Value, save_setting, value_of
@@ -23,18 +22,12 @@ from gymtui.tui.dialogs import Tell
 from gymtui.tui.keeper import keep
 from gymtui.tui.library_screen import LibraryScreen
 from gymtui.tui.place import bindings
+from gymtui.tui.settings.gyms import Doing, ask_gym
 from gymtui.tui.settings.paint import draw_meaning, draw_setting
-from gymtui.tui.settings.questions import (
-    ask_bar,
-    ask_level,
-    ask_plan,
-    ask_plates,
-    ask_unit,
-    ask_value,
-    ask_weights,
-    in_unit,
-)
-from gymtui.tui.settings.view import Facts, SettingRow, rows
+from gymtui.tui.settings.questions import ask_level, ask_plan, ask_unit, ask_value, in_unit
+from gymtui.tui.settings.row import SettingRow
+from gymtui.tui.settings.view import Facts, rows
+from gymtui.tui.widgets.key_bar import KeyHint
 from gymtui.tui.widgets.panel import Panel
 from gymtui.tui.widgets.pick_list import PickList
 
@@ -95,15 +88,18 @@ class SettingsScreen(LibraryScreen):
 
     def show_settings(self) -> None:
         """Show every setting as it is now."""
-        desk, known = self.desk, self.desk.known
+        desk = self.desk
         program = desk.program
         facts = Facts(desk.store.home, self._file, self._problems(), desk.store.read_only_reason or "")
-        self.list.rows = rows(
-            known.profile, known.gym, program.name if program is not None else "", desk.settings, facts
-        )
+        self.list.rows = rows(desk.known, program.name if program is not None else "", desk.settings, facts)
         self.list.fill([row.id for row in self.list.rows])
         self.list.redraw()
         self._show_meaning()
+
+    def hints(self) -> tuple[KeyHint, ...]:
+        """Leave out the keys that do nothing on the chosen row."""
+        can = self.meaning.row.can if self.meaning.row is not None else ()
+        return tuple(hint for hint in super().hints() if hint.action in ("change", *can))
 
     def _show_meaning(self) -> None:
         self.meaning.key = key_sign(self.actions()[0].keys)
@@ -147,11 +143,35 @@ class SettingsScreen(LibraryScreen):
             await self._change_spec(next(s for s in SPECS if s.name == which))
         elif kind in ("folder", "file", "problems", "read-only"):
             await self._tell(kind)
-        elif self.desk.store.read_only_reason is not None:
-            reason = f"The data is open for reading only. {self.desk.store.read_only_reason}"
-            self.notify(reason, severity="warning", markup=False, timeout=8)
-        else:
-            await self._change_library(kind, which)
+        elif self._writable():
+            await self._change_library(kind)
+
+    @work
+    async def action_add(self) -> None:
+        await self._gym_key("add")
+
+    @work
+    async def action_edit(self) -> None:
+        await self._gym_key("edit")
+
+    @work
+    async def action_remove(self) -> None:
+        await self._gym_key("remove")
+
+    def _writable(self) -> bool:
+        reason = self.desk.store.read_only_reason
+        if reason is not None:
+            words = f"The data is open for reading only. {reason}"
+            self.notify(words, severity="warning", markup=False, timeout=8)
+        return reason is None
+
+    async def _gym_key(self, doing: Doing) -> None:
+        row = self.meaning.row
+        if row is not None and doing in row.can:
+            if self._writable():
+                await self._change_gym(doing)
+        elif row is not None:
+            self.notify(f"There is nothing to {doing} at {row.name}.", markup=False, timeout=4)
 
     async def _tell(self, kind: str) -> None:
         facts = {
@@ -186,8 +206,7 @@ class SettingsScreen(LibraryScreen):
         self.show_settings()
         return True
 
-    async def _change_library(self, kind: str, which: str) -> None:
-        gym, unit = self.desk.known.gym, self.desk.known.profile.unit
+    async def _change_library(self, kind: str) -> None:
         match kind:
             case "unit":
                 await self._change_unit()
@@ -195,28 +214,23 @@ class SettingsScreen(LibraryScreen):
                 await self._change_level()
             case "plan":
                 await self._change_plan()
-            case "safeties":
-                await self._save_gym(gym.model_copy(update={"safeties": not gym.safeties}))
-            case "bar":
-                await self._save_gym(await ask_bar(self.app, gym, int(which), unit))
-            case "plates":
-                await self._save_gym(await ask_plates(self.app, gym, unit))
             case _:
-                await self._save_gym(await ask_weights(self.app, gym, kind, unit))
+                await self._change_gym("change")
 
     async def _change_unit(self) -> None:
-        profile, gym = self.desk.known.profile, self.desk.known.gym
+        profile, gyms = self.desk.known.profile, self.desk.known.gyms.values()
         unit = await ask_unit(self.app, profile.unit)
         if unit is None or unit is profile.unit:
             return
-        changed = in_unit(gym, profile.unit, unit)
+        changed = [new for gym in gyms if (new := in_unit(gym, profile.unit, unit)) != gym]
+        stays = all(gym.id != profile.gym for gym in changed)
 
         def task() -> None:
-            if changed != gym:
-                self.desk.store.library.save_gym(changed)
+            for gym in changed:
+                self.desk.store.library.save_gym(gym)
             self.desk.store.library.save_profile(profile.model_copy(update={"unit": unit}))
 
-        if await self.saved(task) and changed == gym:
+        if await self.saved(task) and stays:
             self.notify("The gym's weights stay as you entered them.", timeout=5)
 
     async def _change_level(self) -> None:
@@ -241,9 +255,13 @@ class SettingsScreen(LibraryScreen):
             words = f"{plan.program.name} is in place. Today shows its next day."
             self.notify(words, markup=False, timeout=5)
 
-    async def _save_gym(self, gym: Gym | None) -> None:
-        if gym is not None and gym != self.desk.known.gym:
-            await self.saved(lambda: self.desk.store.library.save_gym(gym))
+    async def _change_gym(self, doing: Doing) -> None:
+        library, known = self.desk.store.library, self.desk.known
+        change = await ask_gym(self.app, doing, self.list.chosen, known)
+        if change is None:
+            return
+        if await self.saved(lambda: change.keep(library, known)) and change.said:
+            self.notify(change.said, markup=False, timeout=5)
 
     async def saved(self, change: Callable[[], None]) -> bool:
         kept = await super().saved(change)

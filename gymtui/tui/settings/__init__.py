@@ -1,2 +1,2 @@
-"""Settings: what can be set and what it is now (`view`), how it is drawn (`paint`), what is asked
-(`questions`), and weights as text that can be typed (`stock`)."""
+"""Settings: what can be set and what it is now (`view`, `gym_rows`), how it is drawn (`paint`), what is asked
+(`questions`, `gyms`, `bars`, `racks`), and weights as text that can be typed (`stock`)."""

@@ -3,7 +3,7 @@
 import textwrap
 
 from gymtui.tui.canvas import MOVE, MUTED, PLAIN, STRONG, Canvas
-from gymtui.tui.settings.view import SettingRow
+from gymtui.tui.settings.row import SettingRow
 
 SECTION, NAME, VALUE = 5, 18, 42
 SMALLER = 3

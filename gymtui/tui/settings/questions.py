@@ -1,6 +1,6 @@
 """The questions behind the rows of Settings. None means that Esc left it as it was."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from textual import on
@@ -15,14 +15,7 @@ from gymtui.plans.ready import ReadyPlan
 from gymtui.settings import Spec, Value
 from gymtui.training.loadable import default_gym
 from gymtui.tui.dialogs import AskText, Choose, Confirm, Item
-from gymtui.tui.settings import stock
 from gymtui.tui.settings.view import LEVEL_WORDS, UNIT_WORDS, choice_words, value_words
-
-LISTS = {
-    "dumbbells": "Dumbbells, each hand",
-    "kettlebells": "Kettlebells",
-    "stack": "Pins of machines and cables",
-}
 
 COMMAND_HINT = "A program and its arguments, such as paplay ~/gong.wav. No shell. Nothing means none."
 
@@ -68,7 +61,7 @@ def in_unit(gym: Gym, before: Unit, unit: Unit) -> Gym:
     """Return the ordinary gym in the new unit where it is still the ordinary one, else the gym as it is."""
 
     def ordinary(of: Unit) -> Gym:
-        return default_gym(of, gym.safeties).model_copy(update={"id": gym.id})
+        return default_gym(of, gym.safeties).model_copy(update={"id": gym.id, "name": gym.name})
 
     return ordinary(unit) if gym == ordinary(before) else gym
 
@@ -94,47 +87,6 @@ async def ask_plan(app: App[Any], plan: ReadyPlan, level: Level, templates: Mapp
     return answer is True
 
 
-async def ask_bar(app: App[Any], gym: Gym, number: int, unit: Unit) -> Gym | None:
-    bar = gym.bars[number]
-    typed = await app.push_screen_wait(
-        AskText(
-            f"{bar.name}: what does it weigh empty?",
-            stock.write_weight(bar.weight, unit),
-            hint=f"in {unit.value}; another unit is written behind the number, such as 45lb",
-            check=lambda text: _stock_problem(lambda: stock.read_weight(text, unit)),
-        )
-    )
-    if typed is None:
-        return None
-    changed = bar.model_copy(update={"weight": stock.read_weight(typed, unit)})
-    bars = tuple(changed if i == number else b for i, b in enumerate(gym.bars))
-    return gym.model_copy(update={"bars": bars})
-
-
-async def ask_plates(app: App[Any], gym: Gym, unit: Unit) -> Gym | None:
-    typed = await app.push_screen_wait(
-        AskText(
-            f"Plates of {gym.name}, in {unit.value}",
-            stock.write_plates(gym.plates, unit),
-            hint="Size x pairs: 20x4 is four pairs of 20. Nothing means no plates.",
-            check=lambda text: _stock_problem(lambda: stock.read_plates(text, unit)),
-        )
-    )
-    return gym.model_copy(update={"plates": stock.read_plates(typed, unit)}) if typed is not None else None
-
-
-async def ask_weights(app: App[Any], gym: Gym, field: str, unit: Unit) -> Gym | None:
-    typed = await app.push_screen_wait(
-        AskText(
-            f"{LISTS[field]}, in {unit.value}",
-            stock.write_weights(getattr(gym, field), unit),
-            hint="2-30/2 is every 2 from 2 to 30; single ones behind it. Nothing means none.",
-            check=lambda text: _stock_problem(lambda: stock.read_weights(text, unit)),
-        )
-    )
-    return gym.model_copy(update={field: stock.read_weights(typed, unit)}) if typed is not None else None
-
-
 def _number_problem(text: str, spec: Spec) -> str | None:
     number = text.strip()
     if not (number.isascii() and number.isdecimal() and spec.accepts(int(number))):
@@ -144,11 +96,3 @@ def _number_problem(text: str, spec: Spec) -> str | None:
 
 def _command_problem(text: str, spec: Spec) -> str | None:
     return None if spec.accepts(text.strip()) else "a quotation is not closed"
-
-
-def _stock_problem(read: Callable[[], object]) -> str | None:
-    try:
-        read()
-    except stock.StockError as error:
-        return str(error)
-    return None

@@ -1,4 +1,4 @@
-"""The weights of a gym as text that can be typed: `25x4 20x4 1.25x1`, `2-30/2 35`, `20`, `45lb`.
+"""The weights of a gym as text that can be typed: `25x4 20x4 1.25x1`, `2-30/2 35`, `5-100/5 + 2.5`, `45lb`.
 
 What is written reads back to the same. A weight without a unit is in the lifter's own.
 """
@@ -11,8 +11,11 @@ from gymtui.model.gym import PlateStock
 from gymtui.model.units import LARGEST_LOAD, Load, Unit
 from gymtui.training.plates import whole
 
+NOTHING = Decimal(0)
 MOST_PAIRS = 100
 MOST_WEIGHTS = 200
+MOST_ADD_ONS = 6
+HEAVIEST_BAR = 500
 SHORTEST_RUN = 4
 _WEIGHT = re.compile(r"(\d{1,4}(?:[.,]\d{1,3})?)(kg|lb|lbs)?", re.IGNORECASE | re.ASCII)
 _RUN = re.compile(r"([\d.,]+)-([\d.,]+)/([\d.,]+)(kg|lb|lbs)?", re.IGNORECASE | re.ASCII)
@@ -34,6 +37,31 @@ def read_weight(text: str, unit: Unit) -> Load:
             f"{text.strip()} cannot be a weight; expected more than 0 and at most {LARGEST_LOAD}."
         )
     return Load(amount=amount, unit=_unit(match[2], unit))
+
+
+def read_own_weight(text: str, unit: Unit, *, nothing: bool = False) -> Load:
+    """Read what a bar, sled or collar weighs by itself; `nothing` allows none. Raises StockError."""
+    if nothing and not text.strip(" 0.,"):
+        return Load(amount=NOTHING, unit=unit)
+    weight = read_weight(text, unit)
+    if weight.amount > HEAVIEST_BAR:
+        raise StockError(f"{text.strip()} is too heavy; expected at most {HEAVIEST_BAR}.")
+    return weight
+
+
+def read_stack(text: str, unit: Unit) -> tuple[tuple[Load, ...], tuple[Load, ...]]:
+    """Read the pins of a stack and, behind a `+`, its add-ons, both rising. Raises StockError.
+
+    Two add-ons of one weight are written twice.
+    """
+    pins, *added = text.split("+")
+    add_ons = sorted((read_weight(word, unit) for part in added for word in _words(part)), key=whole)
+    if len(add_ons) > MOST_ADD_ONS:
+        raise StockError(f"These are more than {MOST_ADD_ONS} add-ons; write those that hang at the stack.")
+    found = read_weights(pins, unit)
+    if add_ons and not found:
+        raise StockError("An add-on hangs on a pin; expected the pins before the +.")
+    return found, tuple(add_ons)
 
 
 def read_plates(text: str, unit: Unit) -> tuple[PlateStock, ...]:
@@ -85,8 +113,8 @@ def write_plates(plates: Sequence[PlateStock], unit: Unit) -> str:
 
 
 def write_weights(loads: Sequence[Load], unit: Unit) -> str:
-    """Write a list, with runs of equal steps as `2-30/2`."""
-    rising = sorted(loads, key=whole)
+    """Write a list, each weight once, with runs of equal steps as `2-30/2`."""
+    rising = sorted({whole(load): load for load in loads}.values(), key=whole)
     words: list[str] = []
     at = 0
     while at < len(rising):
@@ -100,6 +128,12 @@ def write_weights(loads: Sequence[Load], unit: Unit) -> str:
         words.append(f"{first.number}-{last.number}/{write_weight(step, unit)}")
         at += length
     return " ".join(words)
+
+
+def write_stack(pins: Sequence[Load], add_ons: Sequence[Load], unit: Unit) -> str:
+    """Write the pins of a stack, with ` + ` before its add-ons."""
+    added = " ".join(write_weight(one, unit) for one in sorted(add_ons, key=whole))
+    return f"{write_weights(pins, unit)} + {added}" if added else write_weights(pins, unit)
 
 
 def _run_length(loads: Sequence[Load]) -> int:

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from gymtui.model.gym import Gym
 from gymtui.model.profile import Level, Profile
 from gymtui.model.units import Unit
 from gymtui.settings import SPECS, Settings, Spec, Value, value_of
-from gymtui.tui.settings.stock import write_plates, write_weight, write_weights
+from gymtui.tui.desk import Known
+from gymtui.tui.settings.gym_rows import gym_rows
+from gymtui.tui.settings.row import LIBRARY, SettingRow
 
-LIBRARY = "Kept with your data."
 FILE = "Kept in settings.toml as {group}.{name}."
 
 UNIT_WORDS = {Unit.KG: "kilograms", Unit.LB: "pounds"}
@@ -74,20 +74,6 @@ CHOICE_WORDS = {
 
 
 @dataclass(frozen=True, slots=True)
-class SettingRow:
-    """One thing that can be set; the first of a section names it. Without an id it is an empty row."""
-
-    id: str = ""
-    name: str = ""
-    value: str = ""
-    unit: str = ""
-    meaning: str = ""
-    where: str = ""
-    changes: str = "changes it"
-    section: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Facts:
     """What the last section tells."""
 
@@ -97,13 +83,11 @@ class Facts:
     read_only: str = ""
 
 
-def rows(
-    profile: Profile, gym: Gym, program: str, settings: Settings, facts: Facts
-) -> tuple[SettingRow, ...]:
+def rows(known: Known, program: str, settings: Settings, facts: Facts) -> tuple[SettingRow, ...]:
     """Return all rows under their headings."""
     return (
-        *_section("You", _you(profile, gym, program)),
-        *_section("Gym", _gym(gym, profile.unit)),
+        *_section("You", _you(known.profile, program)),
+        *_section("Gym", gym_rows(known)),
         *_specs(settings),
         *_section("Data", _data(facts))[:-1],
     )
@@ -114,11 +98,7 @@ def _section(name: str, members: Sequence[SettingRow]) -> list[SettingRow]:
     return [replace(members[0], section=name), *members[1:], SettingRow()]
 
 
-def yes_no(value: bool | None) -> str:
-    return "not answered" if value is None else "yes" if value else "no"
-
-
-def _you(profile: Profile, gym: Gym, program: str) -> list[SettingRow]:
+def _you(profile: Profile, program: str) -> list[SettingRow]:
     return [
         SettingRow(
             "unit",
@@ -136,14 +116,6 @@ def _you(profile: Profile, gym: Gym, program: str) -> list[SettingRow]:
             where=LIBRARY,
         ),
         SettingRow(
-            "safeties",
-            "safeties",
-            yes_no(gym.safeties),
-            meaning="Whether something catches the bar when a rep fails: pins, safety arms or a spotter. "
-            "Without an answer it counts as no.",
-            where=LIBRARY,
-        ),
-        SettingRow(
             "plan",
             "program",
             program or "none",
@@ -151,40 +123,6 @@ def _you(profile: Profile, gym: Gym, program: str) -> list[SettingRow]:
             "Without safeties it has no barbell over you.",
             where=LIBRARY,
             changes="puts the ready plan in place",
-        ),
-    ]
-
-
-def _gym(gym: Gym, unit: Unit) -> list[SettingRow]:
-    bars = [
-        SettingRow(
-            f"bar:{number}",
-            bar.name.lower() if bar.name != "EZ bar" else bar.name,
-            write_weight(bar.weight, unit),
-            "" if bar.weight.unit is not unit else unit.value,
-            "What the empty bar weighs.",
-            LIBRARY,
-        )
-        for number, bar in enumerate(gym.bars)
-    ]
-    lists = (
-        ("dumbbells", "dumbbells", gym.dumbbells, "The dumbbells there are, each hand."),
-        ("kettlebells", "kettlebells", gym.kettlebells, "The kettlebells there are."),
-        ("stack", "stack", gym.stack, "The pins of machines and cables."),
-    )
-    return [
-        *bars,
-        SettingRow(
-            "plates",
-            "plates",
-            write_plates(gym.plates, unit) or "none",
-            meaning="Each plate with its number of pairs: 20x4 is four pairs. "
-            "Loads are proposed that these can make.",
-            where=LIBRARY,
-        ),
-        *(
-            SettingRow(field, name, write_weights(loads, unit) or "none", meaning=meaning, where=LIBRARY)
-            for field, name, loads, meaning in lists
         ),
     ]
 
