@@ -103,24 +103,9 @@ def train_view(
     stage = _stage(workout, place, know, now)
     if found is not None or (growing and place is None):
         stage = Stage.WORK
-    work = [s for _, _, s in workout.places() if not s.is_warmup]
-    frame = TrainView(
-        stage=stage,
-        title=workout.started.title or "Workout",
-        since=words.time_of_day(workout.started.at, know.zone),
-        elapsed=words.hours((now - workout.started.at).total_seconds()),
-        outline=outline_rows(
-            workout, names, place, resting=stage in (Stage.REST, Stage.GET_READY), selected=selected
-        ),
-        strip=strip_pieces(workout, names, place),
-        sets_done=sum(s.closed and bool(s.parts) for s in work),
-        sets_planned=len(work),
-        done_at=words.time_of_day(finish_forecast(workout, know.pace, now), know.zone)
-        if place is not None
-        else "",
-        logged=_logged(workout, know),
-        grow=context_of(workout, grown, know.unit, know.effort) if grown is not None else None,
-    )
+    frame = _frame(workout, know, now, stage, place, selected)
+    if grown is not None:
+        frame = replace(frame, grow=context_of(workout, grown, know.unit, know.effort))
     if shown_place is None:
         return frame
     exercise, live_set = workout.at(shown_place)
@@ -154,8 +139,34 @@ def train_view(
         enter=enter,
         enter_right=enter_right,
         rest=rest_view(workout, know, now, None if growing else entry)
-        if stage in (Stage.REST, Stage.GET_READY, Stage.OVER)
+        if _resting(stage) or stage is Stage.OVER
         else None,
+    )
+
+
+def _frame(
+    workout: LiveWorkout,
+    know: Knowledge,
+    now: datetime,
+    stage: Stage,
+    place: Place | None,
+    selected: str | None,
+) -> TrainView:
+    """Return what stands round the set: the workout's name, its outline, how far it is and when it ends."""
+    names = labels(workout)
+    work = [s for _, _, s in workout.places() if not s.is_warmup]
+    ends = finish_forecast(workout, know.pace, now) if place is not None else None
+    return TrainView(
+        stage=stage,
+        title=workout.started.title or "Workout",
+        since=words.time_of_day(workout.started.at, know.zone),
+        elapsed=words.hours((now - workout.started.at).total_seconds()),
+        outline=outline_rows(workout, names, place, resting=_resting(stage), selected=selected),
+        strip=strip_pieces(workout, names, place),
+        sets_done=sum(s.closed and bool(s.parts) for s in work),
+        sets_planned=len(work),
+        done_at=words.time_of_day(ends, know.zone) if ends is not None else "",
+        logged=_logged(workout, know),
     )
 
 
