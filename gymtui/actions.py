@@ -40,6 +40,7 @@ ENTRY_KEYS = frozenset(
         "asterisk",
         "colon",
         "quotation_mark",
+        "greater_than_sign",
     )
 )
 """What begins a line of the set entry, as Textual names the keys: never a command of the live screen."""

@@ -173,6 +173,8 @@ def grow(workout: LiveWorkout, change: ev.PartGrown) -> LiveWorkout:
     place, exercise, before = need_set(workout, change.set)
     if not before.parts:
         raise InvalidEventError("Nothing of this set is logged yet.", "Log it first; then it can grow.")
+    if before.is_warmup:
+        raise InvalidEventError("A warm-up does not grow.", "Log a work set first.")
     if not exercise.plan.measurement.has_reps:
         raise InvalidEventError("Only sets that count reps can grow a further part.")
     if not before.closed and following(workout, exercise, before) is not None:

@@ -45,8 +45,7 @@ class EntryContext:
     `last` is the same set of last time, which `=` repeats; inside a set it repeats the part that
     follows the `parts_done`. `also` names fields that a line may use besides those of the measurement
     (an imported set can hold them). `whole` says that the line is the whole set and not a change to
-    it: what it does not name is plain (straight, work, full range) and not kept. `may_grow` says that a
-    set was logged before which a line that begins with `>` can make grow.
+    it: what it does not name is plain (straight, work, full range) and not kept.
     """
 
     measurement: Measurement
@@ -64,7 +63,6 @@ class EntryContext:
     parts_done: int = 0
     also: frozenset[Field] = frozenset()
     whole: bool = False
-    may_grow: bool = False
 
     @property
     def fields(self) -> tuple[Field, ...]:

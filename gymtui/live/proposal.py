@@ -44,7 +44,6 @@ def context_of(workout: LiveWorkout, place: Place, unit: Unit, effort: str = "ri
         parts_done=len(live_set.parts),
         last=plan.last,
         effort=effort,
-        may_grow=grown_place(workout, place) is not None,
         also=frozenset({Field.REPS}) if live_set.technique is Technique.INTERVAL else frozenset(),
     )
 

@@ -25,6 +25,7 @@ class OutliningScreen(ShowingScreen):
         self.add_class("-outline")
         self.outline.focus()
         self.show_session()
+        self.call_after_refresh(self.show_session)  # where it was hidden it has the keyboard only then
 
     @on(Outline.Moved)
     def outline_moved(self, event: Outline.Moved) -> None:

@@ -15,7 +15,7 @@ from gymtui.live.grammar.values import MOST_REPS
 from gymtui.model.performed import Part
 from gymtui.model.units import Load
 
-BEGINNERS = frozenset('0123456789.,x×X=+-–−*:"b')
+BEGINNERS = frozenset('0123456789.,x×X=+-–−*:"b>')
 SUFFIX = {Field.SECONDS: "s", Field.METRES: "m"}
 NUMERAL = frozenset("0123456789.,")
 EFFORT = re.compile(r"(^|[\d\s])[rR@]")
@@ -72,13 +72,13 @@ class LineEditor:
         """Return the editor with a given text, the cursor behind it."""
         return LineEditor(text, len(text))
 
-    def wants(self, character: str | None, context: EntryContext) -> bool:
+    def wants(self, character: str | None) -> bool:
         """Say whether a printable key is text here and not a command."""
         if character is None or not character.isprintable():
             return False
         if not self.untouched:
             return True
-        return character in BEGINNERS or (character == ">" and (context.inside or context.may_grow))
+        return character in BEGINNERS
 
     def key(
         self,
@@ -96,7 +96,7 @@ class LineEditor:
             return self._stepped(1 if key == "up" else -1, context, step, target_rir), Outcome.TAKEN
         if key in ("tab", "shift+tab"):
             return self._moved(-1 if key == "shift+tab" else 1, context), Outcome.TAKEN
-        if self.wants(character, context):
+        if self.wants(character):
             assert character is not None
             return self._typed(character, context), Outcome.TAKEN
         if self.untouched:

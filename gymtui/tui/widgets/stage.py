@@ -98,7 +98,7 @@ class Stage(Panel, can_focus=True):
         """Say that a printable key is text, so that no binding takes it."""
         del key
         context = self._context_for(character)
-        return context is not None and self.editor.wants(character, context)
+        return context is not None and self.editor.wants(character)
 
     def _context_for(self, character: str | None) -> EntryContext | None:
         """A `>` on an untouched line goes to the set it makes grow, also where no set is left."""

@@ -52,7 +52,7 @@ def numbers(context: EntryContext, editor: LineEditor) -> tuple[object, ...]:
 @pytest.mark.parametrize("key", COMMANDS)
 def test_on_an_untouched_line_letters_and_signs_are_commands(key: str) -> None:
     assert one(BENCH, key) == (LineEditor(), Outcome.PASSED)
-    assert not LineEditor().wants(key, BENCH)
+    assert not LineEditor().wants(key)
 
 
 @pytest.mark.parametrize("key", '0123456789.,x=+-*:"b×X')
@@ -60,12 +60,17 @@ def test_what_begins_a_line(key: str) -> None:
     editor, outcome = one(BENCH, key)
     assert outcome is Outcome.TAKEN
     assert editor.text.endswith(key)
-    assert LineEditor().wants(key, BENCH)
+    assert LineEditor().wants(key)
 
 
-def test_a_drop_sign_begins_a_line_inside_a_set_only() -> None:
-    assert one(BENCH, ">")[1] is Outcome.PASSED
+def test_a_drop_sign_begins_a_line_and_is_marked_where_nothing_can_grow() -> None:
     assert press(MINI, ">").text == ">"
+    editor = press(BENCH, ">")
+    assert editor.text == ">"
+    with pytest.raises(EntryError) as found:
+        read_line(">40x6", BENCH)
+    assert found.value.column == 0
+    assert "nothing of this set is logged yet" in str(found.value)
 
 
 @pytest.mark.parametrize("key", ["f1", "ctrl+q", "escape", "delete", "backspace", "home", "end", "pageup"])
@@ -75,8 +80,8 @@ def test_keys_that_are_no_text_pass_an_untouched_line(key: str) -> None:
 
 def test_a_character_that_cannot_be_printed_is_no_text() -> None:
     for character in ("\x00", "\x1b", "\n", None):
-        assert not LineEditor().wants(character, BENCH)
-        assert not typed(BENCH, "82").wants(character, BENCH)
+        assert not LineEditor().wants(character)
+        assert not typed(BENCH, "82").wants(character)
 
 
 @pytest.mark.parametrize("context", CONTEXTS, ids=str)
@@ -91,7 +96,7 @@ def test_enter_submits_any_line(context: EntryContext) -> None:
 @pytest.mark.parametrize("key", "ukpdslnzcwvfo[]? !@J")
 def test_on_a_touched_line_every_printable_key_is_text(key: str) -> None:
     editor = typed(BENCH, "8")
-    assert editor.wants(key, BENCH)
+    assert editor.wants(key)
     assert press(BENCH, key, editor=editor).text == f"8{key}"
 
 
@@ -322,7 +327,7 @@ BEGINS = '0123456789.,x×X=+-–−*:"b>'
 @pytest.mark.parametrize(("text", "context", "words"), ROWS, ids=[row[0] or "empty" for row in ROWS])
 def test_every_row_of_the_table_typed_is_the_line_read(text: str, context: EntryContext, words: str) -> None:
     del words
-    if text and not LineEditor().wants(text[0], context):
+    if text and not LineEditor().wants(text[0]):
         pytest.fail(f"{text} cannot be begun by typing") if text[0] != "?" else None
         return
     assert read(typed(context, text).text, context) == read(text, context)
@@ -332,7 +337,7 @@ def test_every_row_of_the_table_typed_is_the_line_read(text: str, context: Entry
     "line", [r for r in TYPEABLE if r.entry is not None and r.text[0] in BEGINS], ids=str
 )
 def test_every_written_line_typed_means_the_same(line: Line) -> None:
-    if not LineEditor().wants(line.text[0], line.context):
+    if not LineEditor().wants(line.text[0]):
         return
     assert read(typed(line.context, line.text).text, line.context) == line.entry
 
