@@ -360,3 +360,20 @@ async def test_what_was_only_put_off_or_chosen_first_is_no_difference(tmp_path: 
         await lifter.log("30x8", after=100)
         await lifter.press("f")
         assert lifter.app.screen.query_one(SummaryPanel).view.differences == ()
+
+
+async def test_a_technique_that_was_typed_is_logged_and_mentioned(tmp_path: Path) -> None:
+    home = Home(templates=THREE.templates, history=(), profile=Profile(asked=True, program="plan"))
+    async with training(tmp_path, home) as lifter:
+        await lifter.start()
+        await lifter.log("40x8+3+2")
+        assert len(lifter.sets()[0].parts) == 3
+        assert any("Straight sets build as much" in notice for notice in lifter.notices)
+
+
+async def test_a_very_slow_tempo_is_mentioned(tmp_path: Path) -> None:
+    async with training(tmp_path, THREE) as lifter:
+        await lifter.start()
+        await lifter.log("40x8 t6-2-4-0")
+        assert lifter.sets()[0].tempo == "6-2-4-0"
+        assert any("very slow reps" in notice for notice in lifter.notices)

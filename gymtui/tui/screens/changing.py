@@ -1,7 +1,5 @@
 """The commands that change the workout in the middle: grow, technique, swap, later, rest, gym, order."""
 
-from collections.abc import Sequence
-
 from textual import work
 
 from gymtui.live import events as ev
@@ -10,13 +8,12 @@ from gymtui.live.state import LiveExercise, LiveSet
 from gymtui.model.ids import ShortId
 from gymtui.model.performed import Technique
 from gymtui.model.profile import ExerciseChoice
-from gymtui.training.restraint import Concern, Severity
-from gymtui.tui import cautions, replanning
+from gymtui.tui import replanning
 from gymtui.tui.desk import Desk
-from gymtui.tui.dialogs import AskText, Choose, Confirm, Item
+from gymtui.tui.dialogs import AskText, Choose, Item
 from gymtui.tui.messages import ChoiceMade
 from gymtui.tui.plan_desk import prepared_swap
-from gymtui.tui.screens.running import RunningScreen
+from gymtui.tui.screens.heeding import HeedingScreen
 from gymtui.tui.train import technique_choices as techniques
 from gymtui.tui.train.rest_line import RestLine, read_rest, rest_problem
 from gymtui.tui.train.swap import swap_dialog
@@ -24,14 +21,12 @@ from gymtui.tui.train.swap import swap_dialog
 OTHER = "other"
 
 
-class ChangingScreen(RunningScreen):
+class ChangingScreen(HeedingScreen):
     """Each command makes one event, so that one `u` takes it back."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.selected: str | None = None
-        self.said: set[str] = set()
-        self._asking = False
 
     def chosen(self) -> tuple[LiveExercise, LiveSet | None] | None:
         """Return the exercise a command is about, and the set: the row chosen in the outline, else what
@@ -100,56 +95,6 @@ class ChangingScreen(RunningScreen):
         if await self.allowed(exercise, live_set, choice.technique):
             planned = replanning.replanned(self.desk, workout, exercise, live_set, choice.of(target))
             self.happened(ev.SetsReplanned(at=self.desk.now, sets=(planned,)))
-
-    async def allowed(self, exercise: LiveExercise, live_set: LiveSet | None, technique: Technique) -> bool:
-        """Say what speaks against a technique; what is dangerous asks for an explicit yes."""
-        workout = self.workout
-        if workout is None:
-            return False
-        found = cautions.of_technique(self.desk, workout, exercise, live_set, technique)
-        return await self.heeded(exercise, found)
-
-    async def heeded(self, exercise: LiveExercise, concerns: Sequence[Concern]) -> bool:
-        """Say each concern once a workout; False: the lifter heeds one that asks for an explicit yes."""
-        for concern in concerns:
-            blocks = concern.severity is Severity.BLOCK
-            key = f"{concern.code} {exercise.plan.exercise}" if blocks else concern.code
-            if key in self.said:
-                continue
-            if blocks:
-                asked = Confirm("Is this safe?", concern.words, "does it anyway")
-                if not await self.app.push_screen_wait(asked):
-                    return False
-            else:
-                self.notify(concern.words, severity="warning", timeout=8, markup=False)
-            self.said.add(key)
-        return True
-
-    def look_ahead(self) -> None:
-        """Say what speaks against the set that comes as it is planned, before it is done."""
-        workout, here = self.workout, self.here()
-        if workout is None or here is None or here[2].parts or self._asking:
-            return
-        concerns = cautions.of_planned(self.desk, workout, here[1], here[2])
-        if concerns:
-            self._ask_about_plan(here[1], here[2], concerns)
-
-    @work
-    async def _ask_about_plan(
-        self, exercise: LiveExercise, live_set: LiveSet, concerns: Sequence[Concern]
-    ) -> None:
-        self._asking = True
-        try:
-            goes_on = await self.heeded(exercise, concerns)
-        finally:
-            self._asking = False
-        workout = self.workout
-        if goes_on or workout is None or workout.find_set(live_set.id) is None:
-            return
-        safer = techniques.without_failure(live_set.target)
-        planned = replanning.replanned(self.desk, workout, exercise, live_set, safer)
-        said = "A straight set instead, with reps in reserve. u takes it back."
-        self.happened(ev.SetsReplanned(at=self.desk.now, sets=(planned,)), said=said)
 
     def took(self, event: ev.Change | ev.Undone | ev.Redone) -> None:
         """An event was kept: say what followed from it by itself, and look ahead."""

@@ -75,6 +75,8 @@ class TrainScreen(OutliningScreen):
         found = self.workout.find_set(set_id) if self.workout is not None else None
         if self.desk.settings.enter_means_target and found is not None:
             entry = with_target(entry, found[2])
+        if found is not None:
+            self.mention(found[1], found[2], entry)
         grows = text.startswith(">") and found is not None and found[2].closed
         event = ev.PartLogged(at=self.desk.now, set=ShortId(set_id), entry=entry, grows=grows)
         self.happened(event, text)

@@ -5,6 +5,7 @@ from datetime import datetime, tzinfo
 
 from gymtui.live import countdown as cd
 from gymtui.live.state import Hold, LiveWorkout, RestKind
+from gymtui.model.performed import Technique
 from gymtui.tui import words
 
 
@@ -28,7 +29,9 @@ class ClockView:
 def clock_view(workout: LiveWorkout, what: str, zone: tzinfo, now: datetime) -> ClockView | None:
     """Return what the clock shows at `now`, or None where none runs. `what` names the set that comes."""
     if workout.hold is not None:
-        return _hold_clock(workout.hold, what, zone, now)
+        found = workout.find_set(workout.hold.set)
+        rounds = found is not None and found[2].technique is Technique.INTERVAL
+        return _hold_clock(workout.hold, what, zone, now, "WORK" if rounds else "HOLD")
     rest = workout.rest
     if rest is None or workout.part_started_at is not None:
         return None
@@ -77,7 +80,7 @@ def clock_view(workout: LiveWorkout, what: str, zone: tzinfo, now: datetime) -> 
             )
 
 
-def _hold_clock(hold: Hold, what: str, zone: tzinfo, now: datetime) -> ClockView:
+def _hold_clock(hold: Hold, what: str, zone: tzinfo, now: datetime, word: str) -> ClockView:
     clock = cd.of_hold(hold, now)
     ends = words.time_of_day(hold.ends_at, zone, seconds=True)
     if clock.phase is cd.Phase.GET_READY:
@@ -86,7 +89,7 @@ def _hold_clock(hold: Hold, what: str, zone: tzinfo, now: datetime) -> ClockView
         return ClockView("✓", "HELD", what, f"{hold.target} s", figures(hold.target), 0.0)
     return ClockView(
         "▶",
-        "HOLD",
+        word,
         what,
         f"of {cd.clock_text(clock.planned)}",
         figures(clock.seconds),

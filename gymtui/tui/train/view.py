@@ -20,6 +20,7 @@ from gymtui.live.proposal import context_of, grown_place, load_of
 from gymtui.live.rest_facts import cue_for
 from gymtui.live.state import LiveExercise, LiveSet, LiveWorkout, Place
 from gymtui.model.ids import ShortId
+from gymtui.model.performed import RangeOfMotion
 from gymtui.model.units import Load
 from gymtui.training.supersets import Relation, group_name, group_relation
 from gymtui.training.techniques import NextPart
@@ -220,6 +221,10 @@ def _subtitle(
         pieces.append(words.target_text(live_set.target) or live_set.technique.words)
     if live_set.is_warmup:
         pieces.append("warm-up")
+    if live_set.tempo is not None:
+        pieces.append(f"tempo {live_set.tempo}")
+    if live_set.range is not RangeOfMotion.FULL:
+        pieces.append(f"{live_set.range.value} partials")
     return ", ".join(pieces)
 
 

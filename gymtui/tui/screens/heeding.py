@@ -1,0 +1,96 @@
+"""What is held against a set: said once, asked for an explicit yes, or mentioned after it was typed."""
+
+from collections.abc import Sequence
+
+from textual import work
+
+from gymtui.live import events as ev
+from gymtui.live.entry import Entry
+from gymtui.live.state import LiveExercise, LiveSet, LiveWorkout
+from gymtui.model.performed import Technique
+from gymtui.training.restraint import Concern, Severity
+from gymtui.training.techniques.attributes import tempo_warning
+from gymtui.tui import cautions, replanning
+from gymtui.tui.desk import Desk
+from gymtui.tui.dialogs import Confirm
+from gymtui.tui.screens.running import RunningScreen
+from gymtui.tui.train import technique_choices as techniques
+
+
+class HeedingScreen(RunningScreen):
+    """Remembers in `said` what the lifter was told in this workout."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.said: set[str] = set()
+        self._asking = False
+
+    async def allowed(self, exercise: LiveExercise, live_set: LiveSet | None, technique: Technique) -> bool:
+        """Say what speaks against a technique; what is dangerous asks for an explicit yes."""
+        workout = self.workout
+        if workout is None:
+            return False
+        found = cautions.of_technique(self.desk, workout, exercise, live_set, technique)
+        return await self.heeded(exercise, found)
+
+    async def heeded(self, exercise: LiveExercise, concerns: Sequence[Concern]) -> bool:
+        """Say each concern once a workout; False: the lifter heeds one that asks for an explicit yes."""
+        for concern in concerns:
+            blocks = concern.severity is Severity.BLOCK
+            key = f"{concern.code} {exercise.plan.exercise}" if blocks else concern.code
+            if key in self.said:
+                continue
+            if blocks:
+                asked = Confirm("Is this safe?", concern.words, "does it anyway")
+                if not await self.app.push_screen_wait(asked):
+                    return False
+            else:
+                self.notify(concern.words, severity="warning", timeout=8, markup=False)
+            self.said.add(key)
+        return True
+
+    def mention(self, exercise: LiveExercise, live_set: LiveSet, entry: Entry) -> None:
+        """Say once what speaks against what was typed; it is done, so nothing is asked and all is logged."""
+        workout = self.workout
+        if workout is None:
+            return
+        told = [concern.words for concern in self._unsaid(workout, exercise, live_set, entry.technique)]
+        slow = tempo_warning(entry.tempo)
+        for words in (*told, *([slow[:1].upper() + slow[1:] + "."] if slow else [])):
+            self.notify(words, severity="warning", timeout=8, markup=False)
+
+    def _unsaid(
+        self, workout: LiveWorkout, exercise: LiveExercise, live_set: LiveSet, technique: Technique | None
+    ) -> list[Concern]:
+        if technique is None or technique is live_set.technique:
+            return []
+        found = cautions.of_technique(self.desk, workout, exercise, live_set, technique)
+        unsaid = [concern for concern in found if concern.code not in self.said]
+        self.said.update(concern.code for concern in unsaid)
+        return unsaid
+
+    def look_ahead(self) -> None:
+        """Say what speaks against the set that comes as it is planned, before it is done."""
+        workout, here = self.workout, self.here()
+        if workout is None or here is None or here[2].parts or self._asking:
+            return
+        concerns = cautions.of_planned(self.desk, workout, here[1], here[2])
+        if concerns:
+            self._ask_about_plan(here[1], here[2], concerns)
+
+    @work
+    async def _ask_about_plan(
+        self, exercise: LiveExercise, live_set: LiveSet, concerns: Sequence[Concern]
+    ) -> None:
+        self._asking = True
+        try:
+            goes_on = await self.heeded(exercise, concerns)
+        finally:
+            self._asking = False
+        workout = self.workout
+        if goes_on or workout is None or workout.find_set(live_set.id) is None:
+            return
+        safer = techniques.without_failure(live_set.target)
+        planned = replanning.replanned(self.desk, workout, exercise, live_set, safer)
+        said = "A straight set instead, with reps in reserve. u takes it back."
+        self.happened(ev.SetsReplanned(at=self.desk.now, sets=(planned,)), said=said)
