@@ -25,6 +25,10 @@ class HeedingScreen(RunningScreen):
         self.said: set[str] = set()
         self._asking = False
 
+    def _key(self, code: str) -> str:
+        """Each workout is told anew."""
+        return f"{self.workout.started.workout if self.workout is not None else ''} {code}"
+
     async def allowed(self, exercise: LiveExercise, live_set: LiveSet | None, technique: Technique) -> bool:
         """Say what speaks against a technique; what is dangerous asks for an explicit yes."""
         workout = self.workout
@@ -37,7 +41,7 @@ class HeedingScreen(RunningScreen):
         """Say each concern once a workout; False: the lifter heeds one that asks for an explicit yes."""
         for concern in concerns:
             blocks = concern.severity is Severity.BLOCK
-            key = f"{concern.code} {exercise.plan.exercise}" if blocks else concern.code
+            key = self._key(f"{concern.code} {exercise.plan.exercise}" if blocks else concern.code)
             if key in self.said:
                 continue
             if blocks:
@@ -65,8 +69,8 @@ class HeedingScreen(RunningScreen):
         if technique is None or technique is live_set.technique:
             return []
         found = cautions.of_technique(self.desk, workout, exercise, live_set, technique)
-        unsaid = [concern for concern in found if concern.code not in self.said]
-        self.said.update(concern.code for concern in unsaid)
+        unsaid = [concern for concern in found if self._key(concern.code) not in self.said]
+        self.said.update(self._key(concern.code) for concern in unsaid)
         return unsaid
 
     def look_ahead(self) -> None:
