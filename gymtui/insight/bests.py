@@ -10,7 +10,7 @@ from gymtui.model.units import KILOGRAMS_IN_A_POUND, Load, Unit
 from gymtui.training.e1rm import HIGHEST_SURE, Quality, default_model, fraction, to_failure
 from gymtui.training.lookup import ExerciseLookup
 from gymtui.training.past import BestE1rm
-from gymtui.training.set_compare import e1rm_of_set
+from gymtui.training.set_compare import e1rm_with_part
 
 NOTHING = Decimal("-Infinity")
 A_HAIR = 1e-6
@@ -77,10 +77,11 @@ class Bests:
                     continue
                 mark.carry(mark.about, workout.body_weight)
             for one in performed.sets:
-                load = one.parts[0].load if one.parts else None
-                if load is None:
+                first = one.parts[0] if one.parts else None
+                if first is None or (load := first.load) is None:
                     continue
-                if load.amount >= (mark.least_kg if load.unit is Unit.KG else mark.least_lb):
+                enough = load.amount >= (mark.least_kg if load.unit is Unit.KG else mark.least_lb)
+                if enough or first.side is not None:  # the other side may have another load
                     _look_at(one, load, mark, workout)
 
     def _new_mark(self, slug: str) -> _Mark:
@@ -100,17 +101,18 @@ def _look_at(one: PerformedSet, load: Load, mark: _Mark, workout: Workout) -> No
     x = to_failure(first.counted_reps, None if first.failed else first.rir)
     about, best = mark.about, mark.best
     assert about is not None, "only what can be estimated is looked at"
-    if x > HIGHEST_SURE:
+    if x > HIGHEST_SURE and first.side is None:
         return
     if best is not None:
         share = fraction(x, default_model(about))
         system = float(load.kilograms) + mark.carried
         if share is None or system < (best.kilograms + mark.carried - A_HAIR) * share:
             return
-    found = e1rm_of_set(one, about, workout.body_weight)
-    if found is None or found.quality is not Quality.HIGH:
+    found = e1rm_with_part(one, about, workout.body_weight)
+    if found is None or found[0].quality is not Quality.HIGH:
         return
-    made = BestE1rm(found.reported, workout.date, workout.id, load, first.counted_reps, first.rir)
+    e1rm, part = found
+    made = BestE1rm(e1rm.reported, workout.date, workout.id, part.load or load, part.counted_reps, part.rir)
     if best is None or _is_better(made, best):
         mark.best = made
         mark.set_least()

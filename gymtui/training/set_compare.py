@@ -50,13 +50,25 @@ def e1rm_of_set(
     Minis, drops, warm-ups and partial reps never count. Where both sides were done for themselves the
     weaker one's estimate is the set's: sides are never summed.
     """
+    found = e1rm_with_part(performed, exercise, body_weight, model)
+    return found[0] if found is not None else None
+
+
+def e1rm_with_part(
+    performed: PerformedSet, exercise: Exercise, body_weight: Load | None = None, model: Model | None = None
+) -> tuple[E1rm, Part] | None:
+    """Return the estimate of a set with the part it was made from, or None where it gives none."""
     if not performed.is_work or performed.range is not RangeOfMotion.FULL or not performed.parts:
         return None
     if performed.technique not in BEGINS_STRAIGHT:
         return None
-    sides = [e1rm_of_part(part, exercise, body_weight, model) for part in _first_burst(performed.parts)]
-    found = [one for one in sides if one is not None]
-    return min(found, key=lambda one: one.system) if len(found) == len(sides) else None
+    found: list[tuple[E1rm, Part]] = []
+    for part in _first_burst(performed.parts):
+        e1rm = e1rm_of_part(part, exercise, body_weight, model)
+        if e1rm is None:
+            return None
+        found.append((e1rm, part))
+    return min(found, key=lambda pair: pair[0].system)
 
 
 def _first_burst(parts: Sequence[Part]) -> Iterator[Part]:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from gymtui.insight.bests import Bests, without_bests
 from gymtui.insight.demo import make_history
-from gymtui.model.performed import Part, Technique, Workout
+from gymtui.model.performed import Part, PerformedExercise, Technique, Workout
 from gymtui.model.units import Load
 from gymtui.training.past import BestE1rm
 from tests.exercises import EXERCISES
@@ -155,6 +155,31 @@ def test_more_than_ten_to_failure_is_no_best() -> None:
     assert bests_of([day_of(0, "100", 9, rir=2), day_of(1, "20", 3, rir=0)])["bench-press"].load == Load.kg(
         20
     )
+
+
+def test_the_weaker_side_is_the_set_of_a_best() -> None:
+    sides = [{"load": Load.kg(20), "reps": reps, "side": side} for reps, side in ((11, "right"), (6, "left"))]
+    one = day_of(0, "20", 11, rir=0, slug="concentration-curl")
+    sets = PerformedExercise.model_validate(
+        {"id": "e", "exercise": "x", "name": "x", "sets": [{"id": "s", "parts": sides}]}
+    ).sets
+    done = one.exercises[0].model_copy(update={"sets": sets})
+    best = bests_of([one.model_copy(update={"exercises": (done,)})])["concentration-curl"]
+    assert (best.reps, best.load) == (6, Load.kg(20))
+    assert best.kilograms == pytest.approx(24)
+
+
+def test_a_light_side_of_many_reps_does_not_hide_the_heavy_one() -> None:
+    def both(day: int, *sides: tuple[str, int, str]) -> Workout:
+        parts = [{"load": Load.kg(load), "reps": reps, "rir": 0, "side": side} for load, reps, side in sides]
+        sets = [{"id": "s", "parts": parts}]
+        done = {"id": "e", "exercise": "concentration-curl", "name": "x", "sets": sets}
+        return Workout.model_validate({"id": f"{day:026d}", "date": TODAY, "exercises": [done]})
+
+    known = both(0, ("20", 10, "left"), ("20", 10, "right"))
+    better = both(1, ("19", 15, "left"), ("24", 5, "right"))
+    best = bests_of([known, better])["concentration-curl"]
+    assert (best.workout, best.load, best.reps) == (better.id, Load.kg(24), 5)
 
 
 def test_an_unknown_effort_may_be_a_best() -> None:
