@@ -25,6 +25,7 @@ class _Mark:
     """
 
     about: Exercise | None
+    on_bodyweight: bool = False
     best: BestE1rm | None = None
     carried: float = 0.0
     least_kg: Decimal = NOTHING
@@ -72,7 +73,7 @@ class Bests:
                 mark = self._marks[performed.exercise] = self._new_mark(performed.exercise)
             if mark.about is None:
                 continue
-            if mark.about.measurement.is_on_bodyweight:
+            if mark.on_bodyweight:
                 if workout.body_weight is None:
                     continue
                 mark.carry(mark.about, workout.body_weight)
@@ -81,18 +82,27 @@ class Bests:
                 if first is None or (load := first.load) is None:
                     continue
                 enough = load.amount >= (mark.least_kg if load.unit is Unit.KG else mark.least_lb)
-                if enough or first.side is not None:  # the other side may have another load
+                if enough or (first.side is not None and _has_heavier(one, load)):
                     _look_at(one, load, mark, workout)
 
     def _new_mark(self, slug: str) -> _Mark:
         about = self._exercises.get(slug)
-        estimable = about is not None and about.measurement.has_load and about.measurement.has_reps
-        return _Mark(about if estimable else None)
+        if about is None or not (about.measurement.has_load and about.measurement.has_reps):
+            return _Mark(None)
+        return _Mark(about, about.measurement.is_on_bodyweight)
 
 
 def without_bests(known: Mapping[str, BestE1rm], workout_id: str) -> dict[str, BestE1rm]:
     """Return the bests that do not come from this workout; what stood behind them only a reading knows."""
     return {slug: best for slug, best in known.items() if best.workout != workout_id}
+
+
+def _has_heavier(one: PerformedSet, load: Load) -> bool:
+    """Tell whether a side was done with more than the first, or with what is not compared at a look."""
+    return any(
+        part.load is not None and (part.load.amount > load.amount or part.load.unit is not load.unit)
+        for part in one.parts
+    )
 
 
 def _look_at(one: PerformedSet, load: Load, mark: _Mark, workout: Workout) -> None:
