@@ -33,7 +33,8 @@ def swap(workout: LiveWorkout, change: ev.ExerciseSwapped) -> LiveWorkout:
     new_ids(workout, change.by)
     if not exercise.is_open:
         raise InvalidEventError(f"{exercise.plan.name} is finished already.", "Add an exercise with a.")
-    fresh = replace(live_exercise(_in_group(change.by, exercise.plan.group)), later=exercise.later)
+    fresh = live_exercise(_in_group(change.by, exercise.plan.group))
+    fresh = replace(fresh, later=exercise.later, rounds_before=exercise.rounds_done)
     done = _done_of(exercise)
     kept = (done, fresh) if done is not None else (fresh,)
     chosen = fresh.id if workout.chosen == exercise.id else workout.chosen
@@ -100,7 +101,8 @@ def link(workout: LiveWorkout, change: ev.ExercisesLinked) -> LiveWorkout:
         raise InvalidEventError(f"There is a superset {change.group.id} already.")
     first, second = (exercise, partner) if index < other_index else (partner, exercise)
     members = [*_mates(workout, first), *_mates(workout, second)]
-    joined = tuple(_regrouped(e, change.group.id) for e in members)
+    rounds = max(e.rounds_done for e in members)
+    joined = tuple(_regrouped(_caught_up(e, rounds), change.group.id) for e in members)
     at = workout.exercises.index(members[0])
     others = [e for e in workout.exercises if e not in members]
     exercises = (*others[:at], *joined, *others[at:])
@@ -137,6 +139,11 @@ def _in_group(plan: SessionExercise, group: str | None) -> SessionExercise:
 
 def _regrouped(exercise: LiveExercise, group: str | None) -> LiveExercise:
     return replace(exercise, plan=_in_group(exercise.plan, group))
+
+
+def _caught_up(exercise: LiveExercise, rounds: int) -> LiveExercise:
+    """Return the exercise as if it had done as many rounds: those linked midway go on in turn."""
+    return replace(exercise, rounds_before=exercise.rounds_before + rounds - exercise.rounds_done)
 
 
 def _tidy(workout: LiveWorkout) -> LiveWorkout:

@@ -211,6 +211,7 @@ def replan(workout: LiveWorkout, sets: tuple[SessionSet, ...]) -> LiveWorkout:
         _one_load(before, fresh.technique)
         changed = replace(fresh, parts=before.parts, form=before.form, note=before.note)
         if before.parts:
+            changed = replace(changed, tempo=before.tempo, range=before.range)
             changed = settled(workout, exercise, changed)
         workout = put_set(workout, place, changed)
         if changed.closed != before.closed:
@@ -324,3 +325,17 @@ def rate(workout: LiveWorkout, change: ev.FormRated) -> LiveWorkout:
         raise InvalidEventError("Nothing of this exercise is logged yet.")
     last = replace(exercise.sets[done[-1]], form=change.form)
     return put_set(workout, Place(index, done[-1]), last)
+
+
+def without_stale_rest(workout: LiveWorkout, place: Place | None) -> LiveWorkout:
+    """Return the workout with a set's long rest in place of a short one inside it, where the lifter goes on
+    with something else than its next part; `place` is what comes next."""
+    rest = workout.rest
+    found = workout.find_set(rest.after) if rest is not None else None
+    if rest is None or found is None or rest.kind is not RestKind.INSIDE or place == found[0]:
+        return workout
+    _, exercise, left = found
+    seconds = exercise.plan.rest if left.target.rest is None else left.target.rest
+    return replace(
+        workout, rest=Rest(RestKind.SET, rest.started_at, seconds, rest.after) if seconds else None
+    )

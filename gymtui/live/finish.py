@@ -84,8 +84,10 @@ def summary(workout: LiveWorkout, labels: dict[str, str]) -> Summary:
     over_after = ""
     before = ""
     rows: list[tuple[datetime, str, int | None, int | None]] = []
-    for place, exercise, live_set in workout.places():
-        name = f"{labels[exercise.id]} set {place.set + 1}"
+    for _, exercise, live_set in workout.places():
+        alike = [s.id for s in exercise.sets if s.is_warmup == live_set.is_warmup]
+        kind = "warm-up" if live_set.is_warmup else "set"
+        name = f"{labels[exercise.id]} {kind} {alike.index(live_set.id) + 1}"
         rows += [(p.at, name, p.rest_planned, p.rest_actual) for p in live_set.parts if p.at is not None]
     for _, name, rest_planned, rest_actual in sorted(rows, key=lambda row: row[0]):
         if rest_planned is not None and rest_actual is not None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from gymtui.live import changes_of_exercises as exercises
 from gymtui.live import changes_of_sets as sets
 from gymtui.live import events as ev
+from gymtui.live.order import current
 from gymtui.live.places import InvalidEventError, live_exercise, need_exercise, put_exercise
 from gymtui.live.postponing import postpone
 from gymtui.live.state import LiveWorkout
@@ -108,7 +109,8 @@ def _of_set(workout: LiveWorkout, change: ev.Change) -> LiveWorkout:  # noqa: C9
         case ev.NoteWritten():
             return _note(workout, change)
         case _:
-            return _of_exercise(workout, change)
+            after = _of_exercise(workout, change)
+            return sets.without_stale_rest(after, current(after))
 
 
 def _of_exercise(workout: LiveWorkout, change: ev.ExerciseChange) -> LiveWorkout:

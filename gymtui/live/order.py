@@ -29,7 +29,7 @@ def current(workout: LiveWorkout) -> Place | None:
     candidates = [i for i in block if workout.exercises[i].is_open]
     turn = min(
         candidates,
-        key=lambda i: (workout.exercises[i].closed_work_sets, workout.exercises[i].id != workout.chosen, i),
+        key=lambda i: (workout.exercises[i].rounds_done, workout.exercises[i].id != workout.chosen, i),
     )
     return _first_open(workout, turn)
 
@@ -95,7 +95,7 @@ def _between_sets(
     upcoming = workout.exercises[place.exercise]
     group = group_of(workout, exercise)
     if group is not None and upcoming.plan.group == group.id and upcoming.id != exercise.id:
-        if upcoming.closed_work_sets < exercise.closed_work_sets:
+        if upcoming.rounds_done < exercise.rounds_done:
             return RestKind.SWITCH, SWITCH_REST if group.switch_rest is None else group.switch_rest
         if group.round_rest is not None:
             return RestKind.ROUND, group.round_rest

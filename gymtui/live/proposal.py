@@ -27,6 +27,8 @@ def context_of(workout: LiveWorkout, place: Place, unit: Unit, effort: str = "ri
     plan = live_set.plan
     if isinstance(answer, NextPart):
         load, reps = answer.load, answer.reps
+    elif live_set.parts:
+        load, reps = live_set.parts[-1].load, plan.reps
     else:
         load, reps = load_of(workout, exercise, live_set, place.set), plan.reps
     timed = timed_seconds(workout, exercise, live_set)

@@ -12,7 +12,7 @@ from gymtui.live.order import current
 from gymtui.live.parts import following
 from gymtui.live.state import LiveExercise, LiveSet, LiveWorkout
 from gymtui.model.exercise import Exercise
-from gymtui.model.performed import PerformedSet
+from gymtui.model.performed import PerformedSet, Technique
 from gymtui.model.units import Load
 from gymtui.training.e1rm import HIGHEST_RIR, E1rm, Quality
 from gymtui.training.past import Past
@@ -27,6 +27,9 @@ from gymtui.training.set_compare import (
     what_beats,
 )
 from gymtui.training.techniques import NextPart, merged
+
+CLOSE_TO_FAILURE = (Technique.REST_PAUSE, Technique.DC, Technique.MYO, Technique.DROP)
+"""Techniques whose parts get shorter because the lifter tires, and not because they are planned so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +138,7 @@ def _set_done(workout: LiveWorkout, remembered: Remembered) -> SetDone | None:
     e1rm = _e1rm(workout, exercise, live_set, remembered)
     best, _ = _best(workout, exercise.plan.exercise, remembered, leaving_out=live_set.id)
     load = live_set.parts[0].load
+    tires = live_set.technique in CLOSE_TO_FAILURE
     return SetDone(
         exercise,
         performed,
@@ -145,7 +149,7 @@ def _set_done(workout: LiveWorkout, remembered: Remembered) -> SetDone | None:
         else None,
         best,
         fair=rest_fair(performed, last) if last is not None and live_set.closed and performed.is_work else "",
-        drop_off=drop_off_words(live_set.parts, alike, over=live_set.closed),
+        drop_off=drop_off_words(live_set.parts, alike, over=live_set.closed and tires),
     )
 
 

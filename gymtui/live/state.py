@@ -84,12 +84,16 @@ class LiveSet:
 
 @dataclass(frozen=True, slots=True)
 class LiveExercise:
-    """An exercise of the workout. `later` numbers those put off because their station was taken, from 1."""
+    """An exercise of the workout. `later` numbers those put off because their station was taken, from 1.
+
+    `rounds_before` are the rounds of its superset that were done before it came into it.
+    """
 
     plan: SessionExercise
     sets: tuple[LiveSet, ...]
     note: str = ""
     later: int = 0
+    rounds_before: int = 0
 
     @property
     def id(self) -> str:
@@ -100,8 +104,9 @@ class LiveExercise:
         return any(not s.closed for s in self.sets)
 
     @property
-    def closed_work_sets(self) -> int:
-        return sum(s.closed and not s.is_warmup for s in self.sets)
+    def rounds_done(self) -> int:
+        """How many rounds of its superset are behind it."""
+        return self.rounds_before + sum(s.closed and not s.is_warmup for s in self.sets)
 
     @property
     def work_sets(self) -> tuple[LiveSet, ...]:

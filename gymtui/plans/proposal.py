@@ -15,7 +15,7 @@ from gymtui.model.performed import Kind, Part, PerformedExercise, PerformedSet, 
 from gymtui.model.plan import Basis, PlannedLoad, SetTarget
 from gymtui.model.session import SessionSet
 from gymtui.model.units import Load, Reps, Seconds, Unit
-from gymtui.training.loadable import lightest, nearest
+from gymtui.training.loadable import lightest, loads_of, nearest
 from gymtui.training.plates import whole
 from gymtui.training.techniques import merged, technique_rules
 from gymtui.training.techniques.interval import work_seconds
@@ -104,7 +104,18 @@ def _load(target: SetTarget, number: int, setting: Setting) -> Load | None:
     load = _last_load(target, number, setting)
     if load is None:
         return lightest(setting.exercise, setting.gym, setting.unit)
-    return _moved(load, planned, setting)
+    return _moved(_in_gym_units(load, setting), planned, setting)
+
+
+def _in_gym_units(load: Load, setting: Setting) -> Load:
+    """A load of the other unit than the lifter's that this gym does not have becomes the nearest it has."""
+    offered = loads_of(setting.exercise, setting.gym, setting.unit)
+    if load.unit is setting.unit or any(whole(one) == whole(load) for one in offered):
+        return load
+    if offered:
+        return nearest(load, setting.exercise, setting.gym)
+    amount = load.kilograms if setting.unit is Unit.KG else load.pounds
+    return nearest(Load(amount=round(amount, 1), unit=setting.unit), setting.exercise, setting.gym)
 
 
 def _last_load(target: SetTarget, number: int, setting: Setting) -> Load | None:

@@ -47,6 +47,11 @@ def of_planned(
     return tuple(found)
 
 
+def of_failure(desk: Desk, workout: LiveWorkout, exercise: LiveExercise) -> tuple[Concern, ...]:
+    """Return what speaks against the failure that has just happened."""
+    return failure_concerns(about(desk, exercise), desk.known.profile.level, _safeties(desk, workout))
+
+
 def _safeties(desk: Desk, workout: LiveWorkout) -> bool | None:
     return workout.gym.safeties if workout.gym is not None else desk.known.gym.safeties
 

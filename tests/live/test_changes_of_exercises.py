@@ -3,14 +3,26 @@
 import pytest
 
 from gymtui.live import events as ev
+from gymtui.live.entry import Entry
 from gymtui.live.fold import InvalidEventError, Session, replay, step
 from gymtui.live.order import current, labels
 from gymtui.live.proposal import context
 from gymtui.model.gym import Gym
 from gymtui.model.ids import ShortId
-from gymtui.model.performed import Group
+from gymtui.model.performed import Group, RangeOfMotion
 from gymtui.model.units import Load, Seconds, Unit
-from tests.live.helpers import SUPERSET, after, exercise, log, now_id, rest_of, session, warmup_set, work_set
+from tests.live.helpers import (
+    SUPERSET,
+    after,
+    exercise,
+    log,
+    now_id,
+    rest_of,
+    rest_pause_set,
+    session,
+    warmup_set,
+    work_set,
+)
 
 
 def three() -> Session:
@@ -253,3 +265,54 @@ def test_a_warm_up_is_never_the_set_that_is_linked() -> None:
     assert now_id(s) == "w"
     s = log(s, 10, 10, load="20")
     assert now_id(s) == "a1"
+
+
+def test_a_swap_in_the_middle_of_a_superset_goes_on_in_turn() -> None:
+    s = session(
+        exercise("a", *(work_set(f"a{i}") for i in range(4)), group="A"),
+        exercise("b", *(work_set(f"b{i}", "60") for i in range(4)), group="A"),
+        groups=(SUPERSET,),
+    )
+    for at in range(4):
+        s = log(s, 10 + 100 * at, 8, load="82.5" if at % 2 == 0 else "60")
+    by = exercise("n", work_set("n1", "40"), work_set("n2", "40"))
+    s = step(s, ev.ExerciseSwapped(at=after(500), exercise=ShortId("b"), by=by))
+    order_done = []
+    for at in range(4):
+        order_done.append(now_id(s))
+        s = log(s, 600 + 100 * at, 8, load="40" if order_done[-1].startswith("n") else "82.5")
+    assert order_done == ["a2", "n1", "a3", "n2"]
+
+
+def test_two_that_are_linked_midway_go_on_in_turn() -> None:
+    s = log(log(three(), 10, 8), 300, 8)
+    s = step(s, ev.SetAdded(at=after(301), exercise=ShortId("a"), set=work_set("a3")))
+    s = step(s, ev.SetAdded(at=after(302), exercise=ShortId("a"), set=work_set("a4")))
+    s = link(s, "a", "b")
+    order_done = []
+    for at in range(4):
+        order_done.append(now_id(s))
+        s = log(s, 600 + 100 * at, 8, load="60" if order_done[-1].startswith("b") else "82.5")
+    assert order_done == ["a3", "b1", "a4", "b2"]
+
+
+def test_going_on_with_another_exercise_gives_the_long_rest() -> None:
+    s = session(
+        exercise("a", rest_pause_set("a1", total=18), rest=120), exercise("b", work_set("b1"), rest=90)
+    )
+    s = log(s, 10, 8, load="55")
+    assert rest_of(s) == ("inside", 15)
+    s = step(s, ev.ExerciseChosen(at=after(12), exercise=ShortId("b")))
+    assert rest_of(s) == ("set", 120)
+
+
+def test_a_new_technique_keeps_the_tempo_of_what_was_done() -> None:
+    s = log(three(), 10, 8)
+    found = s.now.find_set("a1")
+    assert found is not None
+    entry = Entry(parts=found[2].parts, tempo="3-1-1-0", range=RangeOfMotion.LENGTHENED)
+    s = step(s, ev.SetEdited(at=after(12), set=ShortId("a1"), entry=entry))
+    s = step(s, ev.SetsReplanned(at=after(14), sets=(rest_pause_set("a1", total=18),)))
+    found = s.now.find_set("a1")
+    assert found is not None
+    assert (found[2].tempo, found[2].range) == ("3-1-1-0", RangeOfMotion.LENGTHENED)

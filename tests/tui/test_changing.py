@@ -377,3 +377,62 @@ async def test_a_very_slow_tempo_is_mentioned(tmp_path: Path) -> None:
         await lifter.log("40x8 t6-2-4-0")
         assert lifter.sets()[0].tempo == "6-2-4-0"
         assert any("very slow reps" in notice for notice in lifter.notices)
+
+
+async def test_removing_the_last_exercise_leaves_the_outline(tmp_path: Path) -> None:
+    async with training(tmp_path, day(CURL), SMALL) as lifter:
+        await lifter.start()
+        await lifter.press("o", "up", "delete")
+        assert lifter.workout.exercises == ()
+        assert not lifter.app.train_screen.outline.has_focus
+        await lifter.press("u")
+        assert len(lifter.sets()) == 1
+
+
+async def test_after_removing_one_the_next_is_chosen_and_esc_goes_back(tmp_path: Path) -> None:
+    async with training(tmp_path, THREE, SMALL) as lifter:
+        await lifter.start()
+        await lifter.press("o", "up", "delete")
+        assert lifter.app.train_screen.selected == lifter.workout.exercises[0].id
+        await lifter.press("escape")
+        assert not lifter.app.train_screen.outline.has_focus
+
+
+async def test_a_bounced_enter_neither_starts_nor_ends_a_hold(tmp_path: Path) -> None:
+    plank = planned(1, "plank", {"seconds": 40, "rest": 60}, {"seconds": 40, "rest": 60})
+    async with training(tmp_path, day(plank)) as lifter:
+        await lifter.start()
+        await lifter.press("enter")
+        await lifter.wait(0.25)
+        await lifter.press("enter")
+        assert lifter.workout.hold is not None
+        await lifter.wait(1)
+        await lifter.press("escape")
+        await lifter.log("40s")
+        await lifter.wait(0.25)
+        await lifter.press("enter")
+        assert lifter.workout.hold is None
+        assert lifter.workout.rest is not None
+
+
+async def test_failure_on_a_lift_that_can_pin_is_mentioned_and_logged(tmp_path: Path) -> None:
+    home = Home(templates=(only_bench(),), history=(), profile=EXPERIENCED)
+    async with training(tmp_path, home) as lifter:
+        lifter.store.library.save_gym(default_gym(Unit.KG, safeties=False))
+        lifter.app.desk.reload()
+        await lifter.start()
+        await lifter.log("80x8!")
+        assert lifter.sets()[0].parts[0].failed
+        assert any("can pin you" in notice for notice in lifter.notices)
+
+
+async def test_a_heavier_drop_asks(tmp_path: Path) -> None:
+    async with training(tmp_path, THREE) as lifter:
+        await lifter.start()
+        await lifter.log("40x8")
+        await lifter.wait(5)
+        await lifter.type(">50x6")
+        await lifter.press("enter")
+        assert "heavier than the part before it" in lifter.text
+        await lifter.press("escape")
+        assert len(lifter.sets()[0].parts) == 1

@@ -129,6 +129,8 @@ def _drops(entry: Entry, context: EntryContext) -> list[str]:
         return []
     questions: list[str] = []
     before: dict[Side | None, Load] = {}
+    if context.inside and context.load is not None:
+        before = dict.fromkeys((None, *Side), context.load)
     for part in entry.parts:
         if part.load is None:
             continue

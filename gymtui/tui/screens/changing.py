@@ -8,6 +8,7 @@ from gymtui.live.state import LiveExercise, LiveSet
 from gymtui.model.ids import ShortId
 from gymtui.model.performed import Technique
 from gymtui.model.profile import ExerciseChoice
+from gymtui.training.restraint import superset_concerns
 from gymtui.tui import replanning
 from gymtui.tui.desk import Desk
 from gymtui.tui.dialogs import AskText, Choose, Item
@@ -67,10 +68,14 @@ class ChangingScreen(HeedingScreen):
     async def action_technique(self) -> None:
         """Choose another technique for the chosen set, or for the one that comes now."""
         workout, found = self.workout, self.chosen()
-        if workout is None or found is None or found[1] is None:
-            self.notify("Choose a set first: o moves to the outline.", timeout=3)
+        if workout is None or found is None:
             return
-        exercise, live_set = found[0], found[1]
+        exercise = found[0]
+        waiting = [s for s in exercise.work_sets if not s.closed] or [*exercise.work_sets[-1:]]
+        live_set = found[1] or next(iter(waiting), None)
+        if live_set is None:
+            self.notify("There is no set yet: a in the outline adds one.", timeout=3)
+            return
         target = live_set.target
         listed = techniques.choices_for(target, reps=exercise.plan.measurement.has_reps)
         by_id = {choice.id: choice for choice in listed}
@@ -226,6 +231,11 @@ class ChangingScreen(HeedingScreen):
             self.notify("There is no other exercise to link it with. a adds one.", timeout=3)
             return
         group, related = replanning.superset_of(self.desk, exercise, partner)
+        mates = sum(
+            e.id == partner.id or e.plan.group == (partner.plan.group or "") for e in workout.exercises
+        )
+        for concern in superset_concerns(related, mates + 1, self.desk.known.profile.level):
+            self.notify(concern.words, severity="warning", timeout=8, markup=False)
         said = f"Superset with {partner.plan.name}: {related.words}. u takes it back."
         event = ev.ExercisesLinked(at=now, exercise=chosen, partner=ShortId(partner.id), group=group)
         self.happened(event, said=said)

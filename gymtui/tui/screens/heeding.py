@@ -58,7 +58,12 @@ class HeedingScreen(RunningScreen):
         workout = self.workout
         if workout is None:
             return
-        told = [concern.words for concern in self._unsaid(workout, exercise, live_set, entry.technique)]
+        concerns = [*self._unsaid(workout, exercise, live_set, entry.technique)]
+        if any(part.failed for part in entry.parts):
+            failed = cautions.of_failure(self.desk, workout, exercise)
+            concerns += [concern for concern in failed if self._key(concern.code) not in self.said]
+            self.said.update(self._key(concern.code) for concern in failed)
+        told = [concern.words for concern in concerns]
         slow = tempo_warning(entry.tempo)
         for words in (*told, *([slow[:1].upper() + slow[1:] + "."] if slow else [])):
             self.notify(words, severity="warning", timeout=8, markup=False)

@@ -36,13 +36,14 @@ class OutliningScreen(ShowingScreen):
     @on(Outline.Asked)
     def outline_asked(self, event: Outline.Asked) -> None:
         event.stop()
+        if event.what == "back":
+            self._leave_outline()
+            return
         workout, chosen = self.workout, self.selected
-        if workout is None or chosen is None or self.chosen() is None:
+        if workout is None or chosen is None or not self._is_there(workout, chosen):
             return
         now = self.desk.now
         match event.what:
-            case "back":
-                self._leave_outline()
             case "edit":
                 self._edit_or_choose(workout, chosen)
             case "add_set":
@@ -51,7 +52,7 @@ class OutliningScreen(ShowingScreen):
                 self.happened(ev.SetAdded(at=now, exercise=ShortId(exercise.id), set=added))
             case "remove" if workout.find_set(chosen) is None:
                 self.happened(ev.ExerciseRemoved(at=now, exercise=ShortId(chosen)))
-                self.selected = None
+                self._choose_beside(workout, chosen)
             case "remove":
                 self.happened(ev.SetRemoved(at=now, set=ShortId(chosen)))
                 self.selected = exercise_of(workout, chosen).id
@@ -63,6 +64,22 @@ class OutliningScreen(ShowingScreen):
                 self.link_exercise()
             case "warmups":
                 self.add_warmups()
+
+    @staticmethod
+    def _is_there(workout: LiveWorkout, chosen: str) -> bool:
+        return workout.find_set(chosen) is not None or workout.find_exercise(chosen) is not None
+
+    def _choose_beside(self, workout: LiveWorkout, gone: str) -> None:
+        """Choose the exercise after one that goes, else the one before; with none left, leave the outline."""
+        ids = [e.id for e in workout.exercises]
+        at = ids.index(gone)
+        beside = [*ids[at + 1 :], *reversed(ids[:at])]
+        if any(s.parts for s in workout.exercises[at].sets):
+            self.selected = gone
+        elif beside:
+            self.selected = beside[0]
+        else:
+            self._leave_outline()
 
     def _leave_outline(self) -> None:
         self.selected = None

@@ -71,10 +71,12 @@ class ShowingScreen(ChangingScreen):
         self.show_frame(f"{view.elapsed} · {today}" if self.size.width >= 100 else view.elapsed)
 
     def stage_guard(self, session: Session | None) -> None:
-        """Set until when Enter logs nothing: shortly after the last log, and after GO."""
+        """Set until when Enter does nothing: shortly after the last log or hold; after GO it logs nothing."""
         guard = timedelta(milliseconds=self.desk.settings.guard_ms)
         last = session.applied[-1] if session is not None and session.applied else None
-        windows = [(last.at, last.at + guard)] if isinstance(last, ev.PartLogged) else []
+        counts = isinstance(last, ev.PartLogged | ev.HoldStarted)
+        windows = [(last.at, last.at + guard)] if last is not None and counts else []
+        self.stage.bounces = tuple(windows)
         if session is not None and session.now.rest is not None:
             ends = session.now.rest.ends_at
             windows.append((ends, ends + guard))

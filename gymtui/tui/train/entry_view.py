@@ -113,7 +113,10 @@ def _loads(bursts: Sequence[Part], following_load: Load | None, exercise: LiveEx
     loads = [*(part.load for part in bursts), following_load]
     if not bursts or len(set(loads)) == 1:
         return ()
-    return tuple(words.load_text(load, exercise.plan.measurement) for load in loads)
+    shape = exercise.plan.measurement
+    return tuple(
+        f"{words.load_text(one, shape)} {one.unit.value}" if one is not None else "" for one in loads
+    )
 
 
 def edit_context(live_set: LiveSet, exercise: LiveExercise, know: Knowledge) -> EntryContext:

@@ -185,8 +185,7 @@ def draw_parts(
     loads = entry.loads[first - 1 :]
     for offset, text in enumerate(parts):
         if labels:
-            unit = entry.context.unit.value
-            canvas.put(x, y, f"{loads[offset]} {unit}" if loads else f"PART {first + offset}", MUTED)
+            canvas.put(x, y, loads[offset] if loads else f"PART {first + offset}", MUTED)
         x = canvas.digits(x, top, _figure(text), "S", "ink") + 3
         x = canvas.digits(x, top, "+", "S", "ink-muted") + 3
     reps, counted = (
@@ -200,7 +199,7 @@ def draw_parts(
     canvas.rule(x, top + 5, width, "move" if active else "ink-muted")
     if labels:
         pen = MOVE if active else MUTED
-        now = f"{loads[-1]} {entry.context.unit.value}" if loads else f"PART {len(entry.parts) + 1}"
+        now = loads[-1] if loads else f"PART {len(entry.parts) + 1}"
         canvas.runs(x, y, [(now, pen), (f" {counted}", MUTED)])
     if to_go is not None:
         left = max(x + width + 4, end - reserved)
@@ -247,7 +246,8 @@ def draw_line(canvas: Canvas, x: int, y: int, end: int, entry: EntryView) -> Non
     if entry.problem is not None:
         text = f"× {entry.problem.message}"
         if entry.problem.expected:
-            text += f"; expected {entry.problem.expected}"
+            whole = f"{text}; expected {entry.problem.expected}"
+            text = whole if len(whole) <= end - after else f"× expected {entry.problem.expected}"
         canvas.put(after, y, clipped(text, end - after), Pen("bad"))
     else:
         canvas.put(after, y, clipped(entry.understood, end - after), PLAIN)

@@ -20,6 +20,8 @@ def train_hints(
         return (KeyHint("F1", "Today starts a workout", "app.today"),)
     if editing:
         return (KeyHint("Enter", "correct", "noop"), KeyHint("Esc", "leave as it is", "noop"))
+    if not workout.exercises:
+        return tuple(hint(by_name[n]) for n in ("add_exercise", "undo", "finish"))
     if current(workout) is None:
         names = ("undo", "add_exercise", "rate_form", "note", "outline")
         return (KeyHint("Enter", "summary", "finish"), *(hint(by_name[n]) for n in names))

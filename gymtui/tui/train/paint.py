@@ -1,5 +1,7 @@
 """What both layouts of the live screen draw: the clock, its bar, the Enter bar, names and facts."""
 
+from collections.abc import Iterator, Sequence
+
 from gymtui.tui.canvas import MOVE, MUTED, PLAIN, STRONG, Canvas, Pen, Run
 from gymtui.tui.enter_bar import ON_FLOOD, ON_FLOOD_BOLD, enter_bar
 from gymtui.tui.train.clock_view import ClockView
@@ -61,17 +63,28 @@ def side_runs(view: TrainView, room: int = 200) -> list[Run]:
     if not view.per_side:
         return []
     if not view.change:
-        return [(view.per_side, STRONG)]
+        nearest = view.per_side.rpartition(": ")[2]
+        return [(view.per_side if len(view.per_side) <= room else nearest, STRONG)]
     if len(view.per_side) + len(view.change) + 3 > room:
         return [(view.change if len(view.change) <= room else _short(view.change), STRONG)]
     return [(view.per_side, STRONG), ("   ", MUTED), (view.change, PLAIN)]
 
 
 def _short(change: str) -> str:
-    """Return what is to be done with the plates in few letters: `off 5 and 2.5, on 10`."""
-    for long, short in ((" per side", ""), ("take off ", "off "), ("add ", "on "), ("on the bar", "on bar")):
-        change = change.replace(long, short)
-    return change
+    """Return what is to be done with the plates in few letters: `−5 −2.5 +10`."""
+    words = change.removesuffix(" per side").replace("on the bar", "on bar").replace(" and ", ", ")
+    if words.startswith("same"):
+        return words
+    return " ".join(_signed(words.split(", ")))
+
+
+def _signed(pieces: Sequence[str]) -> Iterator[str]:
+    """Give plates with their signs: what follows a plate that comes off comes off too."""
+    sign = ""
+    for piece in pieces:
+        verb, _, rest = piece.rpartition(" ")
+        sign = {"take off": "−", "add": "+"}.get(verb, sign)
+        yield f"{sign}{rest}"
 
 
 def subtitle_row(canvas: Canvas, x: int, y: int, end: int, view: TrainView) -> None:

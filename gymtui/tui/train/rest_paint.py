@@ -215,7 +215,7 @@ def draw_facts(canvas: Canvas, x: int, y: int, end: int, view: TrainView) -> Non
     rest = view.rest or RestView()
     beats: list[Run] = [(rest.beats, STRONG), (" beats it", MUTED)] if rest.beats else [rest.best]
     rows: list[Row] = [
-        ("Target", [view.target]),
+        ("Target", [view.target if cell_len(view.target) <= end - x - SIDE_LABEL else view.aim]),
         ("Last", [view.last] if view.last else [(view.last_note, MUTED)]),
         ("", []),
         ("Side" if view.side_label == "Per side" else view.side_label, side_runs(view, end - x - SIDE_LABEL)),

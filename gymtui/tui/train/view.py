@@ -20,7 +20,7 @@ from gymtui.live.proposal import context_of, grown_place, load_of
 from gymtui.live.rest_facts import cue_for
 from gymtui.live.state import LiveExercise, LiveSet, LiveWorkout, Place
 from gymtui.model.ids import ShortId
-from gymtui.model.performed import RangeOfMotion
+from gymtui.model.performed import RangeOfMotion, Technique
 from gymtui.model.units import Load
 from gymtui.training.supersets import Relation, group_name, group_relation
 from gymtui.training.techniques import NextPart
@@ -66,6 +66,7 @@ class TrainView:
     clock: ClockView | None = None
     entry: EntryView | None = None
     target: str = ""
+    aim: str = ""
     last: str = ""
     last_note: str = ""
     per_side: str = ""
@@ -129,6 +130,7 @@ def train_view(
         clock=clock_view(workout, advice or what, know.zone, now),
         entry=entry,
         target=_target(exercise, live_set, entry.context),
+        aim=words.aim_text(live_set.target),
         last=_last(exercise, live_set, know),
         last_note=_last_note(exercise, live_set, now),
         per_side=bar.problem or bar.per_side,
@@ -313,6 +315,8 @@ def _enter(
     if timed_seconds(workout, exercise, live_set) is not None and entry.editor.untouched:
         if workout.hold is not None:
             return "stop and log the seconds held", ""
+        if live_set.technique is Technique.INTERVAL:
+            return f"start rounds of {entry.context.seconds} s", "they go on by the clock"
         return f"start the hold of {entry.context.seconds} s", "logs itself at the end"
     event = ev.PartLogged(
         at=now, set=ShortId(live_set.id), entry=entry.entry, grows=live_set.closed and bool(live_set.parts)

@@ -203,5 +203,9 @@ def zoomed(view: TrainView, width: int, height: int) -> tuple[Canvas, dict[int, 
     canvas.digits((width - across) // 2, 2 + (height - 6 - down) // 2, clock.digits, size, ink)
     if view.stage is not Stage.GO:
         clock_bar(canvas, 3, height - 3, width - 3, view.stage, clock)
-    canvas.runs(3, height - 2, [("Enter ", STRONG), (clipped(view.enter, width - 30), MUTED)])
+    if view.entry is not None and not view.entry.editor.untouched:
+        canvas.fill(0, height - 2, width, 1, "stage")
+        draw_line(canvas, 3, height - 2, width - 3, view.entry)
+    else:
+        canvas.runs(3, height - 2, [("Enter ", STRONG), (clipped(view.enter, width - 30), MUTED)])
     return canvas, {}

@@ -25,7 +25,8 @@ SMALL = (60, 20)
 class Stage(Panel, can_focus=True):
     """Keys go to the line editor first, in one place and one order; what it passes on is a command.
 
-    The screen gives it a view to draw, and the `guards`: moments in which Enter logs nothing.
+    The screen gives it a view to draw, and the `guards`: moments in which Enter logs nothing; in `bounces`
+    it starts and ends no hold either.
     """
 
     DEFAULT_CSS: ClassVar[str] = "Stage:focus { border: none; }"
@@ -58,6 +59,7 @@ class Stage(Panel, can_focus=True):
         self.view: TrainView | None = None
         self.editor = LineEditor()
         self.guards: tuple[tuple[datetime, datetime], ...] = ()
+        self.bounces: tuple[tuple[datetime, datetime], ...] = ()
         self.step: StepLoad = _same
         self.clock_now: Callable[[], datetime] = utc_now
         self.hold_enter = False
@@ -182,12 +184,14 @@ class Stage(Panel, can_focus=True):
     def _submit(self) -> None:
         shown = self.view.entry if self.view is not None else None
         entry = shown.entry if shown is not None and self.editor == shown.editor else self._read()
-        if entry is None or (self.hold_enter and self.editor.untouched):
-            self.post_message(self.Entered())
-            return
         now = self.clock_now()
-        if any(start <= now < end for start, end in self.guards):
+        timed = self.hold_enter and self.editor.untouched
+        windows = self.bounces if timed else self.guards
+        if any(start <= now < end for start, end in windows) and (timed or entry is not None):
             self.post_message(self.Refused())
+            return
+        if entry is None or timed:
+            self.post_message(self.Entered())
             return
         text, self.editor = self.editor.text, self.editor.cleared()
         self._typed_ahead = []
