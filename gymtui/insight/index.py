@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from gymtui.insight.bests import Bests, without_bests
 from gymtui.insight.timings import Timing, Timings, needs, pace_of, with_timing, without_timing
-from gymtui.model.performed import PerformedExercise, PlanReference, Workout
+from gymtui.model.performed import PerformedExercise, PlanReference, Technique, Workout
 from gymtui.training.lookup import ExerciseLookup
 from gymtui.training.pace import Pace
 from gymtui.training.past import BestE1rm, Past
@@ -44,12 +44,14 @@ class UnreadableRow:
 class HistoryIndex:
     """`rows` newest first; `last`, `best` by exercise id; `complete` says that all files were read.
 
+    `alike` is the last time of an exercise in each technique: its own, where `last` was another.
     `timings` are what `pace` is worked out from.
     """
 
     rows: tuple[WorkoutRow, ...] = ()
     unreadable: tuple[UnreadableRow, ...] = ()
     last: Mapping[str, tuple[date, PerformedExercise]] = field(default_factory=dict)
+    alike: Mapping[tuple[str, Technique], tuple[date, PerformedExercise]] = field(default_factory=dict)
     best: Mapping[str, BestE1rm] = field(default_factory=dict)
     timings: Timings = field(default_factory=dict)
     pace: Pace = field(default_factory=Pace)
@@ -83,6 +85,7 @@ class IndexBuilder:
         self._since = today - timedelta(days=RECENT_DAYS)
         self._rows: list[WorkoutRow] = []
         self._last: dict[str, tuple[date, PerformedExercise]] = {}
+        self._alike: dict[tuple[str, Technique], tuple[date, PerformedExercise]] = {}
         self._bests = Bests(exercises)
         self._timings: dict[str, tuple[Timing, ...]] = {}
         self._recent: list[Workout] = []
@@ -94,6 +97,8 @@ class IndexBuilder:
         for exercise in workout.exercises:
             if any(s.is_work and s.parts for s in exercise.sets):
                 self._last.setdefault(exercise.exercise, (workout.date, exercise))
+                for technique in _techniques(exercise):
+                    self._alike.setdefault((exercise.exercise, technique), (workout.date, exercise))
         self._bests.take(workout)
         if needs(self._timings, workout):
             self._timings = with_timing(self._timings, workout)
@@ -110,6 +115,7 @@ class IndexBuilder:
             rows=tuple(self._rows),
             unreadable=tuple(self._unreadable),
             last=dict(self._last),
+            alike=dict(self._alike),
             best=self._bests.found,
             timings=self._timings,
             pace=pace_of(self._timings),
@@ -118,16 +124,25 @@ class IndexBuilder:
         )
 
 
+def _techniques(exercise: PerformedExercise) -> frozenset[Technique]:
+    """Return the techniques that work sets were done in."""
+    return frozenset(s.technique for s in exercise.sets if s.is_work and s.parts)
+
+
 def with_finished(index: HistoryIndex, workout: Workout, exercises: ExerciseLookup) -> HistoryIndex:
     """Return the index after a workout was finished. Others may have been done since its day."""
-    last = dict(index.last)
+    last, alike = dict(index.last), dict(index.alike)
     for exercise in reversed(workout.exercises):
+        for technique in _techniques(exercise):
+            before = alike.get((exercise.exercise, technique))
+            if before is None or before[0] <= workout.date:
+                alike[exercise.exercise, technique] = (workout.date, exercise)
         known = last.get(exercise.exercise)
         if any(s.is_work and s.parts for s in exercise.sets) and (known is None or known[0] <= workout.date):
             last[exercise.exercise] = (workout.date, exercise)
     rows = sorted((row_of(workout), *index.rows), key=_newest, reverse=True)
     recent = sorted((workout, *index.recent), key=_newest, reverse=True)
-    after = replace(index, rows=tuple(rows), last=last, recent=tuple(recent))
+    after = replace(index, rows=tuple(rows), last=last, alike=alike, recent=tuple(recent))
     return _with_figures(after, workout, exercises)
 
 

@@ -13,7 +13,8 @@ from gymtui.model.units import HeldSeconds, Load, RepCount, RestSeconds
 class SessionSet(Record):
     """A set to do in this workout: its target with everything already worked out.
 
-    `load`, `reps`, `seconds` and `metres` are the proposal; `last` is the same set of last time.
+    `load`, `reps`, `seconds` and `metres` are the proposal; `last` is the same set of last time. `last_date`
+    is its day where that is not the exercise's: the technique was last done before.
     """
 
     id: ShortIdField
@@ -23,6 +24,7 @@ class SessionSet(Record):
     seconds: HeldSeconds | None = None
     metres: int | None = None
     last: PerformedSet | None = None
+    last_date: date | None = None
 
 
 class SessionExercise(Record):

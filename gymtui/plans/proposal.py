@@ -3,8 +3,9 @@
 The proposal repeats last time: a load moves on when the plan or the lifter says so.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
@@ -30,10 +31,11 @@ NewId = Callable[[], ShortId]
 
 @dataclass(frozen=True, slots=True)
 class LastTime:
-    """When an exercise was last done, and what was done of it."""
+    """When an exercise was last done, and what was done of it; `alike` the same in each technique."""
 
     date: date
     performed: PerformedExercise
+    alike: Mapping[Technique, tuple[dt.date, PerformedExercise]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,8 @@ def session_sets(targets: Sequence[SetTarget], setting: Setting, new_id: NewId) 
 
 def session_set(target: SetTarget, number: int, setting: Setting, set_id: ShortId) -> SessionSet:
     """Return the set with its proposal; `number` counts the sets of its kind from 0."""
-    last = same_set(target, number, setting) if target.kind is Kind.WORK else None
+    found = _found(target, number, setting) if target.kind is Kind.WORK else None
+    last, day = found if found is not None else (None, None)
     load = _load(target, number, setting)
     shape = setting.exercise.measurement
     part = last.parts[0] if last is not None else None
@@ -76,21 +79,42 @@ def session_set(target: SetTarget, number: int, setting: Setting, set_id: ShortI
         seconds=_seconds(target, part) if shape.has_seconds else None,
         metres=_metres(target, part) if shape.has_metres else None,
         last=last,
+        last_date=day if setting.last is not None and day != setting.last.date else None,
     )
 
 
 def same_set(target: SetTarget, number: int, setting: Setting) -> PerformedSet | None:
     """Return last time's work set with this number and technique, else its nearest one before.
 
-    A set of another technique is never "the same set": its reps say nothing about this one.
+    A set of another technique is never "the same set": its reps say nothing about this one. Where last time
+    was done in other techniques, the last time of this one counts.
     """
+    found = _found(target, number, setting)
+    return found[0] if found is not None else None
+
+
+def _found(target: SetTarget, number: int, setting: Setting) -> tuple[PerformedSet, date] | None:
+    if setting.last is None:
+        return None
+    here = _among(setting.last_work, target, number)
+    if here is not None:
+        return here, setting.last.date
+    day, performed = setting.last.alike.get(target.technique, (None, None))
+    if day is None or performed is None:
+        return None
+    work = [one for one in performed.sets if one.is_work and one.parts]
+    alike = [one for one in work if one.technique is target.technique]
+    before = _among(work, target, number) or _among(alike, target, len(alike))
+    return (before, day) if before is not None else None
+
+
+def _among(sets: Sequence[PerformedSet], target: SetTarget, number: int) -> PerformedSet | None:
     alike = [
-        (place, one)
-        for place, one in enumerate(setting.last_work)
-        if one.technique is target.technique and one.range is target.range
+        one
+        for place, one in enumerate(sets)
+        if place <= number and one.technique is target.technique and one.range is target.range
     ]
-    before = [one for place, one in alike if place <= number]
-    return before[-1] if before else None
+    return alike[-1] if alike else None
 
 
 def _load(target: SetTarget, number: int, setting: Setting) -> Load | None:

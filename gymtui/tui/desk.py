@@ -14,7 +14,7 @@ from gymtui.live import events as ev
 from gymtui.model.exercise import Exercise
 from gymtui.model.gym import Gym
 from gymtui.model.ids import WorkoutId, short_id
-from gymtui.model.performed import PlanReference, Workout, offset_of
+from gymtui.model.performed import PerformedExercise, PlanReference, Technique, Workout, offset_of
 from gymtui.model.plan import Program, Template
 from gymtui.model.profile import BodyEntry, ExerciseChoice, Level, Profile
 from gymtui.model.session import SessionExercise
@@ -144,7 +144,11 @@ class Desk:
         return next_day(program, self.known.templates, history, self.today)
 
     def last_times(self) -> dict[str, LastTime]:
-        return {slug: LastTime(day, done) for slug, (day, done) in self.index.last.items()}
+        alike: dict[str, dict[Technique, tuple[date, PerformedExercise]]] = {}
+        for (slug, technique), found in self.index.alike.items():
+            alike.setdefault(slug, {})[technique] = found
+        last = self.index.last.items()
+        return {slug: LastTime(day, done, alike.get(slug, {})) for slug, (day, done) in last}
 
     def prepared(self, template: Template) -> PreparedDay:
         """Return the template with today's loads, reps and rests."""

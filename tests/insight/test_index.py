@@ -18,7 +18,7 @@ from gymtui.insight.index import (
     with_finished,
     without,
 )
-from gymtui.model.performed import Part, PerformedExercise, PerformedSet, Workout
+from gymtui.model.performed import Part, PerformedExercise, PerformedSet, Technique, Workout
 from gymtui.model.units import Load
 from tests.exchange.strategies import workouts
 from tests.exercises import EXERCISES
@@ -171,3 +171,22 @@ def test_the_past_of_an_exercise_is_its_last_time_and_its_best() -> None:
     assert (past.day, past.last) == index.last[slug]
     assert past.best == index.best[slug]
     assert (index.past("never").day, index.past("never").best) == (None, None)
+
+
+def test_the_last_time_of_each_technique_is_found_behind_newer_ones() -> None:
+    def done(day: int, technique: Technique) -> Workout:
+        performed = {"id": "e", "exercise": "lat-pulldown", "name": "Lat pulldown"}
+        one = {"id": "s", "technique": technique, "parts": [{"reps": 8}]}
+        return Workout.model_validate(
+            {"id": f"{day:026d}", "date": date(2026, 11, day), "exercises": [{**performed, "sets": [one]}]}
+        )
+
+    builder = IndexBuilder(date(2026, 11, 23), {})
+    for day, technique in ((20, Technique.STRAIGHT), (18, Technique.REST_PAUSE), (16, Technique.REST_PAUSE)):
+        builder.add(done(day, technique))
+    index = builder.index(complete=True)
+    assert index.last["lat-pulldown"][0] == date(2026, 11, 20)
+    assert index.alike["lat-pulldown", Technique.REST_PAUSE][0] == date(2026, 11, 18)
+    after = with_finished(index, done(22, Technique.REST_PAUSE), {})
+    assert after.alike["lat-pulldown", Technique.REST_PAUSE][0] == date(2026, 11, 22)
+    assert after.alike["lat-pulldown", Technique.STRAIGHT][0] == date(2026, 11, 20)

@@ -120,7 +120,8 @@ def _last(exercise: SessionExercise, today: date) -> str:
         return ""
     texts = [words.set_text(one, exercise.measurement) for one in done]
     text = f"{len(texts)} × ({texts[0]})" if len(set(texts)) == 1 and len(texts) > 1 else ",  ".join(texts)
-    return f"{text}   {words.short_day(exercise.last_date, today)}"
+    days = {s.last_date or exercise.last_date for s in exercise.sets if s.last is not None}
+    return f"{text}   {words.short_day(max(days), today)}"
 
 
 def week_view(recent: Sequence[Workout], today: date, level: Level, exercises: ExerciseLookup) -> WeekView:

@@ -281,7 +281,7 @@ def _last(exercise: LiveExercise, live_set: LiveSet, know: Knowledge) -> str:
 def _last_note(exercise: LiveExercise, live_set: LiveSet, now: datetime) -> str:
     if live_set.plan.last is None:
         return "first time" if exercise.plan.last_date is None else ""
-    last_date = exercise.plan.last_date
+    last_date = live_set.plan.last_date or exercise.plan.last_date
     return words.short_day(last_date, now.date()) if last_date is not None else ""
 
 
