@@ -11,40 +11,17 @@ from typing import Annotated
 
 from pydantic import Field, model_validator
 
+from gymtui.model.advice import Prescribed
 from gymtui.model.base import Moment, Record, Text
 from gymtui.model.exercise import Slug
 from gymtui.model.ids import ShortIdField, UlidField
+from gymtui.model.technique import Technique as Technique
 from gymtui.model.units import Distance, HeldSeconds, Load, RepCount, RepsInReserve, RestSeconds, Rir
 
 
 class Kind(StrEnum):
     WARMUP = "warmup"
     WORK = "work"
-
-
-class Technique(StrEnum):
-    STRAIGHT = "straight"
-    REST_PAUSE = "rest_pause"
-    DC = "dc"
-    MYO = "myo"
-    CLUSTER = "cluster"
-    DROP = "drop"
-    AMRAP = "amrap"
-    TOP = "top"
-    BACKOFF = "backoff"
-    EMOM = "emom"
-    INTERVAL = "interval"
-
-    @property
-    def words(self) -> str:
-        """The name as it is shown: `rest-pause`."""
-        return {
-            "dc": "DC rest-pause",
-            "myo": "myo-reps",
-            "amrap": "AMRAP",
-            "backoff": "back-off",
-            "emom": "EMOM",
-        }.get(self.value, self.value.replace("_", "-"))
 
 
 class RangeOfMotion(StrEnum):
@@ -148,13 +125,17 @@ class Group(Record):
 
 
 class PerformedExercise(Record):
-    """The sets of one exercise in one workout. `name` is what it was called on the day."""
+    """The sets of one exercise in one workout. `name` is what it was called on the day.
+
+    `prescribed` is what the coach asked for; None in imported and older workouts, and without a plan.
+    """
 
     id: ShortIdField
     exercise: Slug
     name: Text
     group: ShortIdField | None = None
     note: Text = ""
+    prescribed: Prescribed | None = None
     sets: tuple[PerformedSet, ...] = ()
 
 

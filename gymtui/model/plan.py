@@ -72,9 +72,13 @@ class Warmup(StrEnum):
 
 
 class ProgressionRule(Record):
-    """The name of a progression rule and its parameters. `off` leaves every load to the lifter."""
+    """The name of a progression rule and its parameters.
 
-    rule: str = "off"
+    `auto` lets the coach choose one that suits the exercise and its sets; `off` leaves every load to the
+    lifter.
+    """
+
+    rule: str = "auto"
     params: dict[str, Param] = Field(default_factory=dict)
 
 

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from gymtui.model.advice import Advice
 from gymtui.model.base import Record, Text
 from gymtui.model.exercise import Equipment, LoadClass, Measurement, Muscle, Safety, Slug
 from gymtui.model.ids import ShortIdField
@@ -34,6 +35,7 @@ class SessionExercise(Record):
     `last_date` is the day `last` of its sets come from. `planned` is the line of the template it came
     from, None where the lifter added it. `alternatives` stand in for it where its station is taken.
     `equipment` says which loads of the gym it can have, `safety` and `primary` what it must not be asked.
+    `advice` is what the coach said of it, None where nobody asked.
     """
 
     id: ShortIdField
@@ -52,6 +54,7 @@ class SessionExercise(Record):
     countdown: bool = True
     last_date: date | None = None
     note: Text = ""
+    advice: Advice | None = None
     sets: tuple[SessionSet, ...] = ()
 
     @property

@@ -1,0 +1,1 @@
+"""Good days and bad days: what readiness, the first set, the trend and breaks change."""
