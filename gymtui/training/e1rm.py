@@ -250,6 +250,12 @@ def e1rm_of_part(
     )
 
 
+def from_kilograms(kilograms: float, unit: Unit) -> Load:
+    """Return a load worked out in kilograms in a unit, to a thousandth; not rounded to what can be loaded."""
+    amount = kilograms if unit is Unit.KG else kilograms / float(KILOGRAMS_IN_A_POUND)
+    return Load(amount=Decimal(f"{amount:.3f}"), unit=unit)
+
+
 def shown(kilograms: float, unit: Unit) -> Decimal:
     """Return an estimate as it is shown: to 0.5 kg or 1 lb, of two equally near the lower one."""
     grid = SHOWN_STEP[unit]

@@ -1,0 +1,1 @@
+"""Progression: what the next session of an exercise asks for, and why."""

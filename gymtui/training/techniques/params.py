@@ -50,7 +50,7 @@ def number(rules: HasParameters, target: SetTarget, name: str) -> int:
 def amount(rules: HasParameters, target: SetTarget, name: str) -> Decimal | None:
     """Return an amount that the target gives and that makes sense, in the load's unit."""
     value = given(rules, target).get(name)
-    return _decimal(value) if value is not None and is_valid(rules.parameters[name], value) else None
+    return decimal_of(value) if value is not None and is_valid(rules.parameters[name], value) else None
 
 
 def sizes(rules: HasParameters, target: SetTarget, name: str) -> tuple[int, ...] | None:
@@ -89,7 +89,7 @@ def is_valid(parameter: Parameter, value: Param) -> bool:
         case ParameterForm.NUMBER:
             return _is_number(parameter, value)
         case ParameterForm.AMOUNT:
-            found = _decimal(value)
+            found = decimal_of(value)
             return found is not None and parameter.low < found <= parameter.high
         case ParameterForm.SIZES:
             few = isinstance(value, tuple) and 1 <= len(value) <= MOST_SIZES
@@ -109,8 +109,8 @@ def _listed(value: Param) -> tuple[int, ...]:
     return value if isinstance(value, tuple) else ()
 
 
-def _decimal(value: Param) -> Decimal | None:
-    """An amount with at most three decimals, as loads have; text may use either decimal mark."""
+def decimal_of(value: Param) -> Decimal | None:
+    """Return an amount with at most three decimals, as loads have; text may use either decimal mark."""
     if isinstance(value, tuple):
         return None
     try:
