@@ -9,8 +9,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from gymtui.insight.bests import Bests, without_bests
+from gymtui.insight.sessions import Sessions, with_older, with_workout, without_workout
 from gymtui.insight.timings import Timing, Timings, needs, pace_of, with_timing, without_timing
 from gymtui.model.performed import PerformedExercise, PlanReference, Technique, Workout
+from gymtui.training.exposure import Exposure
 from gymtui.training.lookup import ExerciseLookup
 from gymtui.training.pace import Pace
 from gymtui.training.past import BestE1rm, Past
@@ -45,7 +47,8 @@ class HistoryIndex:
     """`rows` newest first; `last`, `best` by exercise id; `complete` says that all files were read.
 
     `alike` is the last time of an exercise in each technique: its own, where `last` was another.
-    `timings` are what `pace` is worked out from.
+    `timings` are what `pace` is worked out from; `sessions` the last ones of each exercise. `first_day` is
+    the day of the oldest workout that was read.
     """
 
     rows: tuple[WorkoutRow, ...] = ()
@@ -53,10 +56,15 @@ class HistoryIndex:
     last: Mapping[str, tuple[date, PerformedExercise]] = field(default_factory=dict)
     alike: Mapping[tuple[str, Technique], tuple[date, PerformedExercise]] = field(default_factory=dict)
     best: Mapping[str, BestE1rm] = field(default_factory=dict)
+    sessions: Sessions = field(default_factory=dict)
     timings: Timings = field(default_factory=dict)
     pace: Pace = field(default_factory=Pace)
     recent: tuple[Workout, ...] = ()
     complete: bool = False
+
+    @property
+    def first_day(self) -> date | None:
+        return self.rows[-1].date if self.rows else None
 
     def past(self, slug: str) -> Past:
         """Return what is known of an exercise."""
@@ -87,6 +95,7 @@ class IndexBuilder:
         self._last: dict[str, tuple[date, PerformedExercise]] = {}
         self._alike: dict[tuple[str, Technique], tuple[date, PerformedExercise]] = {}
         self._bests = Bests(exercises)
+        self._sessions: dict[str, tuple[Exposure, ...]] = {}
         self._timings: dict[str, tuple[Timing, ...]] = {}
         self._recent: list[Workout] = []
         self._unreadable: list[UnreadableRow] = []
@@ -99,6 +108,7 @@ class IndexBuilder:
                 self._last.setdefault(exercise.exercise, (workout.date, exercise))
                 for technique in _techniques(exercise):
                     self._alike.setdefault((exercise.exercise, technique), (workout.date, exercise))
+        with_older(self._sessions, workout)
         self._bests.take(workout)
         if needs(self._timings, workout):
             self._timings = with_timing(self._timings, workout)
@@ -117,6 +127,7 @@ class IndexBuilder:
             last=dict(self._last),
             alike=dict(self._alike),
             best=self._bests.found,
+            sessions=dict(self._sessions),
             timings=self._timings,
             pace=pace_of(self._timings),
             recent=tuple(self._recent),
@@ -172,6 +183,7 @@ def without(index: HistoryIndex, workout_id: str) -> HistoryIndex:
         rows=tuple(row for row in index.rows if row.id != workout_id),
         unreadable=tuple(row for row in index.unreadable if row.id != workout_id),
         best=without_bests(index.best, workout_id),
+        sessions=without_workout(index.sessions, workout_id),
         timings=timings,
         pace=pace_of(timings),
         recent=tuple(w for w in index.recent if w.id != workout_id),
@@ -182,7 +194,8 @@ def _with_figures(index: HistoryIndex, workout: Workout, exercises: ExerciseLook
     bests = Bests(exercises, index.best)
     bests.take(workout)
     timings = with_timing(index.timings, workout)
-    return replace(index, best=bests.found, timings=timings, pace=pace_of(timings))
+    sessions = with_workout(index.sessions, workout)
+    return replace(index, best=bests.found, sessions=sessions, timings=timings, pace=pace_of(timings))
 
 
 def _newest(one: WorkoutRow | Workout) -> tuple[date, str]:

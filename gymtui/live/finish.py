@@ -45,7 +45,13 @@ def performed(exercise: LiveExercise) -> PerformedExercise | None:
         return None
     plan = exercise.plan
     return PerformedExercise(
-        id=plan.id, exercise=plan.exercise, name=plan.name, group=plan.group, note=exercise.note, sets=sets
+        id=plan.id,
+        exercise=plan.exercise,
+        name=plan.name,
+        group=plan.group,
+        note=exercise.note,
+        prescribed=plan.advice.prescribed if plan.advice is not None else None,
+        sets=sets,
     )
 
 

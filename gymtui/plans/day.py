@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from gymtui.model.advice import Advice
 from gymtui.model.exercise import Exercise, Measurement, Muscle
 from gymtui.model.gym import Gym
 from gymtui.model.performed import Group, Kind, PerformedSet, PlanReference
-from gymtui.model.plan import PlannedExercise, Program, Schedule, SetTarget, Template, Warmup
+from gymtui.model.plan import PlannedExercise, Program, ProgressionRule, Schedule, SetTarget, Template, Warmup
 from gymtui.model.profile import ExerciseChoice, Profile
-from gymtui.model.session import SessionExercise
-from gymtui.model.units import Metres, Reps, Seconds
+from gymtui.model.session import SessionExercise, SessionSet
+from gymtui.model.units import Load, Metres, Reps, Seconds
+from gymtui.plans.coaching import Coach, coached_sets, kept_advice
 from gymtui.plans.proposal import FIRST_HOLD, FIRST_METRES, LastTime, NewId, Setting, session_sets
 from gymtui.training.lookup import ExerciseLookup
 from gymtui.training.rests import RestDefaults, default_rest, round_rest
@@ -65,8 +67,11 @@ def prepare(
     new_id: NewId,
     choices: Mapping[str, ExerciseChoice],
     rests: RestDefaults | None = None,
+    coach: Coach | None = None,
 ) -> PreparedDay:
     """Return the template worked out for today. `last` and `choices` are by exercise id.
+
+    With a `coach` its recommendations are in it, with their reasons; without one last time is repeated.
 
     An exercise that the catalogue does not know is kept under its id, so that no plan loses a line.
     """
@@ -77,9 +82,8 @@ def prepare(
         exercise = catalogue.get(planned.exercise) or _unknown(planned.exercise)
         setting = Setting(exercise, gym, profile.unit, last.get(exercise.id))
         is_warm = not warm.isdisjoint(exercise.primary)
-        targets = _with_ramp(planned, setting, is_warm, defaults, new_id)
-        choice = choices.get(exercise.id)
-        exercises.append(_session_exercise(planned, targets, setting, choice, defaults, new_id))
+        making = _Making(setting, profile, choices.get(exercise.id), defaults, new_id, coach, is_warm)
+        exercises.append(_session_exercise(planned, making))
         warm.update(exercise.primary)
     groups = tuple(_with_rests(group, exercises, defaults) for group in template.groups)
     return PreparedDay(tuple(exercises), groups)
@@ -94,13 +98,18 @@ def prepare_exercise(
     new_id: NewId,
     choice: ExerciseChoice | None = None,
     rests: RestDefaults | None = None,
+    coach: Coach | None = None,
 ) -> SessionExercise:
     """Return an exercise added without a plan: the work sets of last time again, else 3 × 8–12."""
     setting = Setting(exercise, gym, profile.unit, last)
-    planned = PlannedExercise(id=new_id(), exercise=exercise.id)
-    return _session_exercise(
-        planned, _free_targets(setting), setting, choice, rests or RestDefaults(), new_id, from_plan=False
+    planned = PlannedExercise(
+        id=new_id(),
+        exercise=exercise.id,
+        sets=_free_targets(setting),
+        progression=ProgressionRule(rule="off") if setting.last_work else ProgressionRule(),
     )
+    making = _Making(setting, profile, choice, rests or RestDefaults(), new_id, coach)
+    return _session_exercise(planned, making, from_plan=False)
 
 
 def prepare_swap(
@@ -116,6 +125,7 @@ def prepare_swap(
     new_id: NewId,
     choice: ExerciseChoice | None = None,
     rests: RestDefaults | None = None,
+    coach: Coach | None = None,
 ) -> SessionExercise:
     """Return the exercise that is done instead of `old`, for the work sets `todo` that are left of it.
 
@@ -139,10 +149,8 @@ def prepare_swap(
         ),
         note=old.note,
     )
-    targets = _with_ramp(planned, setting, warm, defaults, new_id)
-    return _session_exercise(
-        planned, targets, setting, choice, defaults, new_id, from_plan=old.planned is not None
-    )
+    making = _Making(setting, profile, choice, defaults, new_id, coach, warm)
+    return _session_exercise(planned, making, from_plan=old.planned is not None)
 
 
 def _rotation(program: Program, history: Sequence[Trained]) -> list[str]:
@@ -180,32 +188,55 @@ def _by_weekday(program: Program, history: Sequence[Trained], today: date) -> li
     return first + [day[1] for day, over in zip(ahead, is_done, strict=True) if over]
 
 
-def _with_ramp(
-    planned: PlannedExercise, setting: Setting, warm: bool, rests: RestDefaults, new_id: NewId
-) -> tuple[SetTarget, ...]:
-    """Return the planned sets, with a warm-up ramp before the first work set where one is asked for."""
+@dataclass(frozen=True, slots=True)
+class _Making:
+    """What an exercise of the day is made with. `warm`: its muscle has worked already."""
+
+    setting: Setting
+    profile: Profile
+    choice: ExerciseChoice | None
+    rests: RestDefaults
+    new_id: NewId
+    coach: Coach | None = None
+    warm: bool = False
+
+
+def _with_ramp(planned: PlannedExercise, work: Load | None, making: _Making) -> tuple[SetTarget, ...]:
+    """Return the planned sets, with a warm-up ramp to the first work set's load where one is asked for."""
     own = any(target.kind is Kind.WARMUP for target in planned.sets)
-    if planned.warmup is not Warmup.RAMP or own or not planned.sets:
+    if planned.warmup is not Warmup.RAMP or own or not planned.sets or work is None:
         return planned.sets
-    work = session_sets(planned.sets[:1], setting, new_id)[0].load
-    if work is None:
-        return planned.sets
-    return ramp(work, setting.exercise, setting.gym, warm=warm, rests=rests) + planned.sets
+    setting = making.setting
+    return ramp(work, setting.exercise, setting.gym, warm=making.warm, rests=making.rests) + planned.sets
+
+
+def _sets(
+    planned: PlannedExercise, making: _Making, rest: int
+) -> tuple[tuple[SessionSet, ...], Advice | None]:
+    """Return the sets of the exercise with what the coach says of them."""
+    setting, new_id = making.setting, making.new_id
+    if making.coach is None:
+        first = session_sets(planned.sets[:1], setting, new_id)
+        work = first[0].load if first else None
+        return session_sets(_with_ramp(planned, work, making), setting, new_id), None
+    found = making.coach.recommend(
+        making.coach.situation(planned, setting.exercise, setting.gym, making.profile, rest)
+    )
+    work_sets = coached_sets(found, setting, new_id)
+    targets = _with_ramp(planned, work_sets[0].load if work_sets else None, making)
+    warmups = session_sets([one for one in targets if one.kind is Kind.WARMUP], setting, new_id)
+    return (*warmups, *work_sets), kept_advice(found, work_sets)
 
 
 def _session_exercise(
-    planned: PlannedExercise,
-    targets: tuple[SetTarget, ...],
-    setting: Setting,
-    choice: ExerciseChoice | None,
-    rests: RestDefaults,
-    new_id: NewId,
-    *,
-    from_plan: bool = True,
+    planned: PlannedExercise, making: _Making, *, from_plan: bool = True
 ) -> SessionExercise:
+    setting = making.setting
     exercise = setting.exercise
+    rest = _rest(planned, making.choice, exercise, making.rests)
+    sets, advice = _sets(planned, making, rest)
     return SessionExercise(
-        id=new_id(),
+        id=making.new_id(),
         exercise=exercise.id,
         name=exercise.name,
         measurement=exercise.measurement,
@@ -217,11 +248,12 @@ def _session_exercise(
         planned=planned.id if from_plan else None,
         alternatives=planned.alternatives,
         group=planned.group,
-        rest=_rest(planned, choice, exercise, rests),
-        countdown=choice.countdown if choice is not None else True,
+        rest=rest,
+        countdown=making.choice.countdown if making.choice is not None else True,
         last_date=setting.last.date if setting.last is not None else None,
         note=planned.note,
-        sets=session_sets(targets, setting, new_id),
+        advice=advice,
+        sets=sets,
     )
 
 

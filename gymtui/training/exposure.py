@@ -29,6 +29,12 @@ class Exposure:
         return self.performed.prescribed
 
     @property
+    def line(self) -> str | None:
+        """The line of progress it belongs to; None where nothing was asked for."""
+        prescribed = self.performed.prescribed
+        return prescribed.line if prescribed is not None else None
+
+    @property
     def work(self) -> tuple[PerformedSet, ...]:
         """The work sets that were not skipped, in order."""
         return work_sets(self.performed)

@@ -19,6 +19,7 @@ from gymtui.model.plan import Program, Template
 from gymtui.model.profile import BodyEntry, ExerciseChoice, Level, Profile
 from gymtui.model.session import SessionExercise
 from gymtui.model.units import Load, Unit
+from gymtui.plans.coaching import Coach
 from gymtui.plans.day import PreparedDay, Trained, next_day, prepare, prepare_exercise
 from gymtui.plans.proposal import LastTime
 from gymtui.plans.ready import ready_plan
@@ -161,6 +162,17 @@ class Desk:
             new_id=self.runner.new_id,
             choices=self.known.choices,
             rests=self.rests,
+            coach=self.coach,
+        )
+
+    @property
+    def coach(self) -> Coach:
+        """Return what the coach goes by today."""
+        return Coach(
+            today=self.today,
+            sessions=self.index.sessions,
+            body_weight=self.store.body.latest_weight(self.today),
+            first_day=self.index.first_day,
         )
 
     @property
@@ -177,6 +189,7 @@ class Desk:
             new_id=self.runner.new_id,
             choice=self.known.choices.get(exercise.id),
             rests=self.rests,
+            coach=self.coach,
         )
 
     def started(self, template: Template | None) -> ev.Started:

@@ -84,4 +84,5 @@ def prepared_swap(desk: Desk, workout: LiveWorkout, old: LiveExercise, exercise:
         new_id=desk.runner.new_id,
         choice=desk.known.choices.get(exercise.id),
         rests=desk.rests,
+        coach=desk.coach,
     )

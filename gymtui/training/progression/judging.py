@@ -79,6 +79,12 @@ class Judged:
         return bool(self.results) and all(result.met for result in self.results)
 
     @property
+    def incomplete(self) -> bool:
+        """Whether sets were left out, and each that was done reached its target."""
+        did = [result for result in self.results if result.done is not None]
+        return len(did) < len(self.results) and all(result.met for result in did)
+
+    @property
     def success(self) -> bool:
         """Whether all was reached, and nothing forbids asking for more."""
         return self.all_met and self.blocked is None

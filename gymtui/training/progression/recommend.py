@@ -66,7 +66,7 @@ def stepped(rule: Rule, situation: Situation) -> Step:
     trained = [one for one in situation.history if one.work]
     if not trained:
         return _begun(rule, situation)
-    own = next((one for one in trained if _line(one) == line), None)
+    own = next((one for one in trained if one.line == line), None)
     free = next((one for one in trained if one.prescribed is None), None)
     if own is None:
         return _taken_over(rule, situation, trained[0])
@@ -83,10 +83,6 @@ def stepped(rule: Rule, situation: Situation) -> Step:
     return _after(rule, asked.state, done, situation)
 
 
-def _line(exposure: Exposure) -> str | None:
-    return exposure.prescribed.line if exposure.prescribed is not None else None
-
-
 def _next_state(rule: Rule, own: Exposure, asked: Prescribed, situation: Situation) -> RuleState:
     """Return the state after the last session that was asked for, before one that nobody asked for."""
     done = judge(own, asked, situation.h)
@@ -100,6 +96,8 @@ def _after(rule: Rule, state: RuleState, done: Judged, situation: Situation) -> 
     """
     if done.chosen is not None and state.load is not None and state.training_max is None:
         state = state.model_copy(update={"load": done.chosen})
+    if done.incomplete:
+        return Step(state, Direction.HOLD, _incomplete(done))
     step = rule.after(state, done, situation)
     if step.direction is Direction.UP and done.blocked is not None:
         return Step(state, Direction.HOLD, blocked_reason(done))
@@ -179,6 +177,18 @@ def _converted(situation: Situation, last: Exposure) -> tuple[Load, str] | None:
     load = nearest(exact, situation.exercise, situation.gym, "down")
     words = f"{load} from your {part.load} × {part.counted_reps} on {day_words(last.day)}"
     return load, f"{words} (e1RM {shown(e1rm.reported, part.load.unit):f})"
+
+
+def _incomplete(done: Judged) -> Reason:
+    did = sum(result.done is not None for result in done.results)
+    return reason(
+        ReasonCode.HOLD,
+        f"{did} of {len(done.results)} sets done last time: the same again",
+        done,
+        rule="A session that was cut short is neither a success nor a miss.",
+        grade=Grade.D,
+        source="gymtui",
+    )
 
 
 def _back_to_plan(asked: Prescribed, done: Judged) -> Reason:
