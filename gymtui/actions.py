@@ -76,6 +76,7 @@ ACTIONS: tuple[Action, ...] = (
         footer=False,
     ),
     Action("today.why", "today", "w", "why", "Why each exercise asks for what it asks"),
+    Action("today.readiness", "today", "r", "readiness", "How you feel today: six keys, ten seconds"),
     Action("today.body_weight", "today", "b", "body weight", "Enter your body weight"),
     Action("train.start_part", "train", "space", "start", "I start now: ends the rest exactly"),
     Action("train.undo", "train", "u", "undo", "Undo the last change"),
