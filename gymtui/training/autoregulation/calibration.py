@@ -51,7 +51,7 @@ class Bias:
         """Return the bias in words, such as `You have 0.7 reps more than you say (3 calibration sets).`"""
         count = f"{self.sets} calibration set{'' if self.sets == 1 else 's'}"
         if self.sets < h.calibration_least:
-            return f"Can't say, because {h.calibration_least} calibration sets are needed and you have {self.sets}."
+            return f"Can't say, because {h.calibration_least} are needed and you have done {count}."
         way = "more" if self.reps >= 0 else "fewer"
         return f"You have {abs(self.reps):.1f} reps {way} than you say ({count})."
 

@@ -1,9 +1,9 @@
 """When a deload is due, and what is in it.
 
 It is proposed when two signs hold, and done at once when it is asked for or something hurts. Lifters deload
-about every six weeks for about six days, with fewer reps and sets of the same exercises (survey of 246, C); a
-week fully off cost strength (Coleman 2024, B). The signs and the figures are our own (D). A novice needs none:
-a reset of the load is the deload.
+about every six weeks for about six days, with fewer reps and sets of the same exercises (survey of 246, C);
+a week fully off cost strength (Coleman 2024, B). The signs and the figures are our own (D). A novice needs
+none: a reset of the load is the deload.
 """
 
 from collections.abc import Mapping, Sequence
