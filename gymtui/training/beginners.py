@@ -20,8 +20,6 @@ from gymtui.training.heuristics import DEFAULTS, Heuristics
 from gymtui.training.loadable import lightest, nearest
 from gymtui.training.plates import whole
 
-FREE_WEEKS = 2
-"""The weekly sets of a beginner may grow slowly after so many weeks; before, few sets are planned anyway."""
 RULE = "In the first days few straight sets, far from failure; the load grows with good form."
 SOURCE = "Coaching practice; the figures are our own"
 
@@ -138,9 +136,10 @@ def may_calibrate(
 def most_sets(base: float, week: int, h: Heuristics = DEFAULTS) -> int | None:
     """Return the most hard sets in all in a beginner's week, counted from 1. None: no cap yet.
 
-    `base` are the sets of week 2. From week 3 on they may grow by 5 % a week, which adds up: with few sets it
-    takes some weeks to the first one more. Grade D.
+    `base` are the sets of the last week of easing in (week 2). After it they may grow by 5 % a week, which
+    adds up: with few sets it takes some weeks to the first one more. Grade D.
     """
-    if week <= FREE_WEEKS or base <= 0:
+    eased = -(-h.ease_days // 7)
+    if week <= eased or base <= 0:
         return None
-    return int(base * (1 + h.ease_growth / 100) ** (week - FREE_WEEKS) + 1e-9)
+    return int(base * (1 + h.ease_growth / 100) ** (week - eased) + 1e-9)

@@ -15,9 +15,6 @@ from gymtui.training.heuristics import DEFAULTS, Heuristics
 
 PAINFUL_FORM = 1
 """The rating that also means pain: it is asked for."""
-GATE_SESSIONS = 2
-FORM_RIR = 1
-"""More in reserve where form takes load off. Grade D."""
 RULE = "Form up to {low} holds the load; {sessions} such sessions running take {percent} % off."
 SOURCE = "Coaching practice (form before load); the numbers are our own"
 
@@ -57,8 +54,8 @@ def form_gate(forms: Sequence[int | None], h: Heuristics = DEFAULTS) -> FormGate
     rated = [form for form in forms if form is not None][: h.form_sessions]
     if len(rated) == h.form_sessions and all(form <= h.form_blocks for form in rated):
         running = f"in {len(rated)} sessions running" if len(rated) > 1 else "last time"
-        words = f"Form {newest}, low {running}: {h.form_percent} % off and {FORM_RIR} more in reserve"
-        return FormGate(blocks=True, lowers=h.form_percent, rir_plus=FORM_RIR, asks_pain=asks, words=words)
+        words = f"Form {newest}, low {running}: {h.form_percent} % off and {h.form_rir} more in reserve"
+        return FormGate(blocks=True, lowers=h.form_percent, rir_plus=h.form_rir, asks_pain=asks, words=words)
     return FormGate(
         blocks=True, asks_pain=asks, words=f"Form {newest} last time: the same load until it is 3"
     )
@@ -82,5 +79,5 @@ def may_step(
     """
     if level is not Level.NOVICE or step_percent <= h.ease_jump:
         return True
-    rated = [form for form in forms if form is not None][:GATE_SESSIONS]
-    return len(rated) == GATE_SESSIONS and all(form >= h.ease_form for form in rated)
+    rated = [form for form in forms if form is not None][: h.ease_sessions]
+    return len(rated) == h.ease_sessions and all(form >= h.ease_form for form in rated)

@@ -20,6 +20,8 @@ from gymtui.training.autoregulation.scaling import scaled
 from gymtui.training.heuristics import DEFAULTS, Heuristics
 
 SOURCE = "Check-in after McLean 2010; cut-offs and cuts are our own"
+MOST_CUT = 100
+"""Tenths of a per cent that answers take off a load at most: 10 %, since they are no evidence yet (B)."""
 RULE = "Amber: 2.5 % off and 1 more in reserve. Red: 5 % off, 1 more, a set fewer, none to failure."
 
 
@@ -108,10 +110,10 @@ def change_of(state: DayState | None, h: Heuristics = DEFAULTS) -> DayChange:
         case DayColour.GREEN:
             return DayChange(amrap_offered=True)
         case DayColour.AMBER:
-            return DayChange(min(h.amber_cut, h.most_cut), h.state_rir, intensifiers=False)
+            return DayChange(min(h.amber_cut, MOST_CUT), h.state_rir, intensifiers=False)
         case DayColour.RED:
             return DayChange(
-                cut=min(h.red_cut, h.most_cut),
+                cut=min(h.red_cut, MOST_CUT),
                 rir_plus=h.state_rir,
                 sets_minus=h.state_sets,
                 intensifiers=False,

@@ -118,7 +118,7 @@ def next_load(
     factor = _factor(aim, miss, model or default_model(exercise), h)
     cap = Decimal(h.miss_cap) / 100
     wanted = moved.load_of(moved.system * min(max(Decimal(factor), 1 - cap), 1 + cap))
-    found = _loadable(load, wanted, moved, exercise, gym, cap)
+    found = _loadable(load, wanted, moved, exercise, gym, cap, goes_up=miss > 0)
     return NextLoad(found, _reason(load, found, done, aim, h))
 
 
@@ -129,7 +129,10 @@ def _factor(aim: Aim, miss: float, model: Model, h: Heuristics) -> float:
     target = fraction(aimed, model)
     if target is None:
         return by_rule
-    could = fraction(max(aimed + miss, 0.0), model)
+    possible = aimed + miss
+    could = fraction(max(possible, 0.0), model)
+    if could is not None and possible < 1:  # below one rep all models are flat
+        return min(target / could, by_rule)
     if could is not None:
         return target / could
     _, reach = FRACTIONS[model]
@@ -137,9 +140,11 @@ def _factor(aim: Aim, miss: float, model: Model, h: Heuristics) -> float:
     return max(by_rule, target / at_reach) if at_reach else by_rule
 
 
-def _loadable(load: Load, wanted: Load, moved: Moved, exercise: Exercise, gym: Gym, cap: Decimal) -> Load:
+def _loadable(
+    load: Load, wanted: Load, moved: Moved, exercise: Exercise, gym: Gym, cap: Decimal, *, goes_up: bool
+) -> Load:
     """Return the nearest load within the cap and on the right side of `load`, or `load` itself."""
-    now, goes_up = whole(load), whole(wanted) >= whole(load)
+    now = whole(load)
     lowest, highest = (whole(moved.load_of(moved.system * share)) for share in (1 - cap, 1 + cap))
     modes: tuple[Mode, Mode] = ("nearest", "down" if goes_up else "up")
     for mode in modes:
