@@ -9,6 +9,7 @@ from pydantic import Field
 from gymtui.model.base import Moment, Record, Text
 from gymtui.model.exercise import Slug
 from gymtui.model.ids import ShortIdField
+from gymtui.model.performed import Readiness
 from gymtui.model.units import Load, Unit
 
 
@@ -46,12 +47,31 @@ class Goal(Record):
     note: Text = ""
 
 
+class Joint(StrEnum):
+    """Where it hurts: what the exercises of a day are looked through for."""
+
+    SHOULDER = "shoulder"
+    ELBOW = "elbow"
+    WRIST = "wrist"
+    NECK = "neck"
+    BACK = "back"
+    HIP = "hip"
+    KNEE = "knee"
+    ANKLE = "ankle"
+
+
 class BodyEntry(Record):
-    """Body weight and measurements (name to whole millimetres) on one day."""
+    """Body weight and measurements (name to whole millimetres) on one day, or how the lifter feels.
+
+    `pain` is that of a `joint`, 0 none to 10 the worst; it is never averaged into the readiness.
+    """
 
     id: ShortIdField
     date: date
     at: Moment | None = None
     weight: Load | None = None
+    readiness: Readiness | None = None
+    pain: Annotated[int, Field(ge=0, le=10)] | None = None
+    joint: Joint | None = None
     millimetres: dict[str, int] = Field(default_factory=dict)
     note: Text = ""

@@ -12,6 +12,8 @@ from gymtui.model.units import Load, Reps, Seconds
 from gymtui.training.e1rm import from_kilograms, load_for, shown, system_load
 from gymtui.training.exposure import Exposure, day_words
 from gymtui.training.loadable import Mode, nearest
+from gymtui.training.plates import whole
+from gymtui.training.progression.increments import beyond_list
 from gymtui.training.progression.judging import Judged, judge
 from gymtui.training.progression.protocol import (
     Direction,
@@ -211,11 +213,25 @@ def written(rule: Rule, line: str, state: RuleState, situation: Situation) -> Pr
 
 
 def rounded(asked: SetAsked, situation: Situation) -> Load | None:
-    """Return the load of a set as the gym has it."""
+    """Return the load of a set as the gym has it.
+
+    What the lifter has lifted is there, also where it is more than the gym lists.
+    """
     if asked.load is None:
         return None
+    if beyond_list(asked.load, situation) and _was_lifted(asked.load, situation):
+        return asked.load
     mode: Mode = "down" if asked.rounds_down else "nearest"
     return nearest(asked.load, situation.exercise, situation.gym, mode)
+
+
+def _was_lifted(load: Load, situation: Situation) -> bool:
+    return any(
+        part.load is not None and whole(part.load) >= whole(load)
+        for one in situation.history
+        for done in one.work
+        for part in done.parts
+    )
 
 
 def in_words(rule: Rule, situation: Situation, step: Step) -> Recommendation:
