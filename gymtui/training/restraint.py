@@ -51,6 +51,13 @@ class Concern:
     words: str
 
 
+NOVICE_FAILURE = Concern(
+    "failure_as_novice",
+    Severity.WARN,
+    "No planned failure in the first months: with 2 or 3 left you build nearly as much and tire less.",
+)
+
+
 class Risky(Protocol):
     """What is needed of an exercise; a catalogue's `Exercise` and a `SessionExercise` both have it."""
 
@@ -129,13 +136,7 @@ def failure_concerns(exercise: Risky, level: Level, safeties: bool | None) -> tu
         case Safety.AMBER:
             return (_warn("amber_failure", f"{_FORM_FIRST}: end the set when form goes."),)
         case _ if level is Level.NOVICE:
-            return (
-                _warn(
-                    "failure_as_novice",
-                    "No planned failure in the first months: with 2 or 3 left you build nearly as much "
-                    "and tire less.",
-                ),
-            )
+            return (NOVICE_FAILURE,)
         case _:
             return ()
 
