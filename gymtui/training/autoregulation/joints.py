@@ -3,11 +3,10 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from gymtui.model.advice import Grade, Reason, ReasonCode
 from gymtui.model.exercise import Exercise, Pattern
 from gymtui.model.profile import Joint
-
-ASKS_FROM = 4
-"""Pain of a joint from here on (0 to 10) speaks for other exercises. Grade D."""
+from gymtui.training.autoregulation.pain import SEE_A_DOCTOR
 
 _PRESSES = (Pattern.HORIZONTAL_PUSH, Pattern.VERTICAL_PUSH)
 _PULLS = (Pattern.HORIZONTAL_PULL, Pattern.VERTICAL_PULL)
@@ -33,6 +32,13 @@ def loads_joint(exercise: Exercise, joint: Joint) -> bool:
     return exercise.pattern in LOADED_BY[joint]
 
 
-def pain_words(joint: Joint, pain: int) -> str:
-    """Return what is said of an exercise that loads a joint that hurts."""
-    return f"{joint.value} pain {pain} of 10: another exercise is wiser, or none for it today"
+def pain_reason(joint: Joint, pain: int) -> Reason:
+    """Return what is said of an exercise that loads a joint that hurts, `pain` from 0 to 10."""
+    return Reason(
+        code=ReasonCode.PAIN,
+        line=f"{joint.value} pain {pain} of 10: swap this one (s), or leave it out today",
+        data=(f"check-in: {joint.value} pain {pain} of 10",),
+        rule=f"What loads a joint that hurts is swapped. {SEE_A_DOCTOR}",
+        grade=Grade.D,
+        source="gymtui: which movements load which joint is our own list, and no medical advice",
+    )
