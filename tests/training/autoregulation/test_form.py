@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from gymtui.model.advice import ReasonCode
 from gymtui.model.profile import Level
-from gymtui.training.autoregulation.form import FREE, form_gate, form_reason, lowest_form, may_step
 from gymtui.training.autoregulation.ended_by_pain import ended_by_pain
+from gymtui.training.autoregulation.form import FREE, form_gate, form_reason, lowest_form, may_step
 from tests.exercises import EXERCISES
 from tests.training.autoregulation.making import part, performed, performed_set
 
