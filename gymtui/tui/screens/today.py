@@ -21,6 +21,7 @@ from gymtui.tui.canvas import Canvas
 from gymtui.tui.desk import Desk, Known
 from gymtui.tui.dialogs import AskText, Choose, Confirm, Item
 from gymtui.tui.messages import (
+    CheckInMade,
     DiscardAsked,
     FinishAsked,
     PlanTakenBack,
@@ -29,6 +30,7 @@ from gymtui.tui.messages import (
     Weighed,
 )
 from gymtui.tui.place import PlaceScreen, bindings, hint
+from gymtui.tui.screens.check_in import CheckIn
 from gymtui.tui.screens.why import WhyScreen
 from gymtui.tui.today.paint import draw_main, draw_narrow, draw_side
 from gymtui.tui.today.view import TodayView, plan_view, resume_lines, week_view
@@ -156,13 +158,23 @@ class TodayScreen(PlaceScreen):
             )
         back = ("take_plan_back",) if self.plan_change is not None else ()
         return tuple(
-            hint(by_id[name]) for name in ("start", "why", *back, "template", "freestyle", "body_weight")
+            hint(by_id[name])
+            for name in ("start", "why", "readiness", *back, "template", "freestyle", "body_weight")
         )
 
     @on(Panel.Clicked)
     def clicked(self, event: Panel.Clicked) -> None:
         event.stop()
         self.action_start()
+
+    @work
+    async def action_readiness(self) -> None:
+        """Ask how the lifter feels; the day is worked out anew with it."""
+        if not self.may_write():
+            return
+        answered = await self.app.push_screen_wait(CheckIn())
+        if answered is not None:
+            self.post_message(CheckInMade(answered))
 
     @work
     async def action_why(self) -> None:
