@@ -74,7 +74,6 @@ class Heuristics:
     red_cut: int = _knob(50, 0, 100, "Tenths of a per cent off the first work set on a red day")
     state_rir: int = _knob(1, 0, 3, "More reps in reserve on amber and red days")
     state_sets: int = _knob(1, 0, 3, "Sets fewer of an exercise on a red day")
-    pain_swaps: int = _knob(4, 1, 10, "Pain (0 to 10) in a joint from which its exercises are swapped")
 
     failure_novice: int = _knob(0, 0, 20, "Per cent of hard sets to failure in seven days: novice")
     failure_intermediate: int = _knob(20, 0, 50, "Per cent of hard sets to failure: intermediate")

@@ -8,6 +8,7 @@ from gymtui.model.performed import Technique
 from gymtui.model.profile import Level
 from gymtui.model.session import SessionExercise
 from gymtui.model.units import Seconds
+from gymtui.training.heuristics import Heuristics
 from gymtui.training.restraint import (
     INTENSIFIERS,
     NOT_FOR_NOVICES,
@@ -170,6 +171,13 @@ def test_few_intensifiers(
     found = intensifier_concerns(on_exercise, week, level, last_set=last_set)
     assert [concern.code for concern in found] == codes
     assert all(concern.severity is Severity.WARN for concern in found)
+
+
+def test_how_many_intensifiers_are_enough_can_be_set() -> None:
+    more = Heuristics(intensifiers_intermediate=3)
+    assert intensifier_concerns(0, {Muscle.CHEST: 2}, INTERMEDIATE, h=more) == ()
+    (concern,) = intensifier_concerns(0, {Muscle.CHEST: 3}, INTERMEDIATE, h=more)
+    assert concern.words.startswith("3 such sets a week are enough for chest")
 
 
 @pytest.mark.parametrize(

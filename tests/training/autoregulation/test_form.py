@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from gymtui.model.advice import ReasonCode
 from gymtui.model.profile import Level
+from gymtui.training.autoregulation.ended_by_pain import ended_by_pain
 from gymtui.training.autoregulation.form import FREE, form_gate, form_reason, lowest_form, may_step
-from gymtui.training.autoregulation.pain import ended_by_pain, swaps_for_pain
 from tests.exercises import EXERCISES
 from tests.training.autoregulation.making import part, performed, performed_set
 
@@ -94,4 +94,3 @@ def test_pain_ends_the_movement_for_the_day() -> None:
     unknown = EXERCISES["bench-press"].model_copy(update={"id": "own", "pattern": None})
     assert ended_by_pain(unknown).forbids(unknown)
     assert not ended_by_pain(unknown).forbids(EXERCISES["push-up"])
-    assert [swaps_for_pain(pain) for pain in (0, 3, 4, 10)] == [False, False, True, True]

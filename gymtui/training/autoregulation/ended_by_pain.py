@@ -1,4 +1,4 @@
-"""Pain ends an exercise, and the movement for the day. It is never averaged into readiness.
+"""Pain in an exercise ends it, and the movement for the day. Which exercises load a joint is in `pain.py`.
 
 Grade D, and no medical advice: what hurts is not trained through, and what goes on hurting is for a doctor.
 """
@@ -6,7 +6,6 @@ Grade D, and no medical advice: what hurts is not trained through, and what goes
 from dataclasses import dataclass
 
 from gymtui.model.exercise import Exercise, Pattern
-from gymtui.training.heuristics import DEFAULTS, Heuristics
 
 ASK = "Did it hurt? Yes ends the exercise, and you can swap it."
 SEE_A_DOCTOR = "Pain that is sharp, that stays or that comes back is for a doctor."
@@ -32,8 +31,3 @@ def ended_by_pain(exercise: Exercise) -> EndedByPain:
     """Return what pain in an exercise means for today. Grade D."""
     words = f"{exercise.name} ends here: swap it, and leave out what moves alike today. {SEE_A_DOCTOR}"
     return EndedByPain(exercise.id, exercise.pattern, words)
-
-
-def swaps_for_pain(pain: int, h: Heuristics = DEFAULTS) -> bool:
-    """Return whether pain in a joint, 0 to 10, is enough to swap the exercises that load it. Grade D."""
-    return pain >= h.pain_swaps
