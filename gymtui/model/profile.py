@@ -29,12 +29,16 @@ class ExerciseChoice(Record):
 
 
 class Profile(Record):
-    """What gives the data meaning. `asked` says that the first-run questions were answered or skipped."""
+    """What gives the data meaning. `asked` says that the first-run questions were answered or skipped.
+
+    `deload_until` is the last day of the deload that runs, or of the last one.
+    """
 
     unit: Unit = Unit.KG
     level: Level = Level.NOVICE
     gym: Slug = "my-gym"
     program: Slug | None = None
+    deload_until: date | None = None
     asked: bool = False
 
 

@@ -70,6 +70,7 @@ class Heuristics:
     z_last: int = _knob(60, 14, 365, "Check-ins that make your average, newest first")
     amber_z: int = _knob(10, 5, 30, "Tenths of a standard deviation below your average: amber")
     red_z: int = _knob(15, 5, 40, "Tenths of a standard deviation below your average: red")
+    pain_swaps: int = _knob(4, 1, 9, "Pain of a joint (0 to 10) from which its exercises are swapped")
     amber_cut: int = _knob(25, 0, 100, "Tenths of a per cent off the first work set on an amber day")
     red_cut: int = _knob(50, 0, 100, "Tenths of a per cent off the first work set on a red day")
     state_rir: int = _knob(1, 0, 3, "More reps in reserve on amber and red days")

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from gymtui.model.advice import Grade, Reason, ReasonCode
 from gymtui.model.exercise import Exercise, Pattern
 from gymtui.model.profile import Joint
-from gymtui.training.autoregulation.pain import SEE_A_DOCTOR
+from gymtui.training.autoregulation.ended_by_pain import SEE_A_DOCTOR
 
 _PRESSES = (Pattern.HORIZONTAL_PUSH, Pattern.VERTICAL_PUSH)
 _PULLS = (Pattern.HORIZONTAL_PULL, Pattern.VERTICAL_PULL)

@@ -14,11 +14,9 @@ from gymtui.model.profile import Level
 from gymtui.model.units import Load, Reps, RestSeconds, Seconds, Unit
 from gymtui.training.e1rm import Model
 from gymtui.training.exposure import Exposure
-from gymtui.training.heuristics import Heuristics
+from gymtui.training.heuristics import DEFAULTS, Heuristics
 from gymtui.training.progression.judging import Judged
 from gymtui.training.techniques.protocol import Parameter
-
-DEFAULTS = Heuristics()
 
 
 class Direction(StrEnum):
