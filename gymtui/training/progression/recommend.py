@@ -4,6 +4,7 @@ The rule says what it would do; this file holds back what form, failure or effor
 that the lifter chose, rounds to what the gym has, and writes down what was asked.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gymtui.model.advice import Advice, Grade, Prescribed, Reason, ReasonCode, RuleState
@@ -15,6 +16,7 @@ from gymtui.training.loadable import Mode, nearest
 from gymtui.training.plates import whole
 from gymtui.training.progression.increments import beyond_list
 from gymtui.training.progression.judging import Judged, judge
+from gymtui.training.progression.programme import Programme
 from gymtui.training.progression.protocol import (
     Direction,
     Rule,
@@ -66,6 +68,8 @@ def stepped(rule: Rule, situation: Situation) -> Step:
     """Return where the rule goes after the last session that counts for it."""
     line = rule.line(situation.planned)
     trained = [one for one in situation.history if one.work]
+    if isinstance(rule, Programme):
+        return _of_programme(rule, situation, trained)
     if not trained:
         return _begun(rule, situation)
     own = next((one for one in trained if one.line == line), None)
@@ -83,6 +87,21 @@ def stepped(rule: Rule, situation: Situation) -> Step:
     if done.light:
         return Step(asked.state, Direction.HOLD, _back_to_plan(asked, done))
     return _after(rule, asked.state, done, situation)
+
+
+def _of_programme(rule: Programme, situation: Situation, trained: Sequence[Exposure]) -> Step:
+    """Return where a programme goes: only a session that it asked for can be held against its sets."""
+    line = rule.line(situation.planned)
+    for own in trained:
+        asked = own.prescribed
+        if asked is None or asked.line != line:
+            continue
+        done = judge(own, asked, situation.h)
+        if done.light:
+            return Step(asked.state, Direction.HOLD, _back_to_plan(asked, done))
+        return rule.after(asked.state, done, situation)
+    state = rule.first(situation, trained[0] if trained else None)
+    return Step(state, Direction.HOLD, rule.begins(state, situation))
 
 
 def _next_state(rule: Rule, own: Exposure, asked: Prescribed, situation: Situation) -> RuleState:
