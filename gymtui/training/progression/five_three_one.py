@@ -113,7 +113,7 @@ class FiveThreeOne(MaxProgramme):
         assert before is not None, "without a training max nothing is judged"
         if not raises:
             again = state.model_copy(update={"week": 1, "reps": None})
-            line = f"reps missed in the deload, {missed_words(done)}: {before} for another cycle"
+            line = f"the deload, {missed_words(done)}: {before} for another cycle"
             return self.held(again, line, done)
         given = params.amount(self.parameters, situation.planned, "inc")
         step = given if given is not None else amount_of(STEP, situation.exercise, before.unit)
@@ -132,7 +132,7 @@ class FiveThreeOne(MaxProgramme):
             update={"training_max": lower, "week": 1, "reps": None, "resets": state.resets + 1}
         )
         moved = signed(lower.amount - before.amount, before.unit.value)
-        line = f"TM {moved} to {lower}, week 1: reps missed, {missed_words(done)}"
+        line = f"TM {moved} to {lower}, week 1: {missed_words(done)}"
         return Step(after, Direction.DOWN, self.why(ReasonCode.RESET, line, done))
 
     def _weeks(self, situation: Situation) -> int:

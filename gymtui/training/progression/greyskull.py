@@ -63,5 +63,5 @@ class Greyskull(LoadProgramme):
         assert state.load is not None, "asked only where the load is known"
         lower = taken_back(state.load, params.number(self.parameters, situation.planned, "cut"), situation)
         after = state.model_copy(update={"load": lower, "resets": state.resets + 1})
-        line = f"{moved(state.load, lower)} to {lower}: {missed_words(done)} missed"
+        line = f"{moved(state.load, lower)} to {lower}: {missed_words(done)}"
         return Step(after, Direction.DOWN, self.why(ReasonCode.RESET, line, done))

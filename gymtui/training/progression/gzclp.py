@@ -73,7 +73,7 @@ class _Tier(LoadProgramme):
             update={"stage": stage + 1, "base": state.load if stage == 1 else state.base}
         )
         same = f"same {state.load}" if state.load is not None else "same load"
-        line = f"{same}, stage {stage + 1} ({self._sets(stage + 1)}): {missed_words(done)} missed"
+        line = f"{same}, stage {stage + 1} ({self._sets(stage + 1)}): {missed_words(done)}"
         return Step(after, Direction.HOLD, self.why(ReasonCode.STAGE, line, done))
 
     def restart(self, state: RuleState, load: Load, situation: Situation) -> Load:
@@ -86,7 +86,7 @@ class _Tier(LoadProgramme):
         if state.load is None:
             return Step(after, Direction.HOLD, no_load(done))
         lower = self.restart(state, state.load, situation)
-        line = f"{lower} ({moved(state.load, lower)}), stage 1 ({self._sets(1)}): {missed_words(done)} missed"
+        line = f"{lower} ({moved(state.load, lower)}), stage 1 ({self._sets(1)}): {missed_words(done)}"
         reset = self.why(ReasonCode.RESET, line, done)
         return Step(after.model_copy(update={"load": lower}), Direction.DOWN, reset)
 
@@ -156,4 +156,4 @@ class GzclpT3(_Tier):
 
     def missed(self, state: RuleState, done: Judged, situation: Situation) -> Step:
         del situation
-        return self.held(state, f"{missed_words(done)} missed: the same again", done)
+        return self.held(state, f"{missed_words(done)}: the same again", done)

@@ -113,12 +113,12 @@ class _Madcow(LoadProgramme):
         fails = state.fails + 1
         if fails < MISSES:
             after = state.model_copy(update={"fails": fails, "stage": REPEATS})
-            return self.held(after, f"{state.load} again: {missed_words(done)} missed", done)
+            return self.held(after, f"{state.load} again: {missed_words(done)}", done)
         lower = taken_back(state.load, params.number(self.parameters, situation.planned, "cut"), situation)
         after = state.model_copy(
             update={"load": lower, "fails": 0, "stage": READY, "reps": None, "resets": state.resets + 1}
         )
-        line = f"{moved(state.load, lower)} to {lower}: {missed_words(done)} missed, the second time"
+        line = f"{moved(state.load, lower)} to {lower}: {missed_words(done)}, the second time"
         return Step(after, Direction.DOWN, self.why(ReasonCode.RESET, line, done))
 
     def _today(self, state: RuleState, situation: Situation) -> str:

@@ -109,7 +109,7 @@ class _NSuns(MaxProgramme):
         if is_below(top):
             return self.held(state, "the 95 % set was lighter than asked: the training max stays", done)
         if found is Outcome.MISSED:
-            return self.held(state, f"TM stays {state.training_max}: reps missed, {missed_words(done)}", done)
+            return self.held(state, f"TM stays {state.training_max}: {missed_words(done)}", done)
         return self._moved(state, top.reps, done)
 
     def _moved(self, state: RuleState, reps: int, done: Judged) -> Step:

@@ -187,8 +187,8 @@ def is_other(result: SetResult) -> bool:
 
 
 def missed_words(done: Judged) -> str:
-    """Return `5,5,4 on 2 Nov`."""
-    return f"{','.join(str(count) for count in done.reps)} on {day_words(done.day)}"
+    """Return `5,5,4 missed on 2 Nov`."""
+    return f"{','.join(str(count) for count in done.reps)} missed on {day_words(done.day)}"
 
 
 # loads

@@ -123,7 +123,7 @@ class _Texas(LoadProgramme):
             low = _form(state).reps
             because = f"{done.reps[0]} reps made"
             return self.raise_by(state, [by], done, situation, reps=min(done.reps), low=low, because=because)
-        return self._next_form(state, f"{state.load} stays, {missed_words(done)} missed", done)
+        return self._next_form(state, f"{state.load} stays, {missed_words(done)}", done)
 
     def _volume(self, state: RuleState, found: Outcome, done: Judged) -> Step:
         if found is Outcome.NOT_DONE or found is Outcome.MADE:
@@ -131,9 +131,9 @@ class _Texas(LoadProgramme):
             return self.held(fresh, self._today(state), done)
         fails = state.fails + 1
         if fails < VOLUME_MISSES or state.stage >= VOLUME_FORMS:
-            line = f"volume {missed_words(done)} missed: the intensity day decides"
+            line = f"volume {missed_words(done)}: the intensity day decides"
             return self.held(state.model_copy(update={"fails": fails}), line, done)
-        return self._next_form(state, f"volume {missed_words(done)} missed again", done)
+        return self._next_form(state, f"volume {missed_words(done)} again", done)
 
     def _next_form(self, state: RuleState, words: str, done: Judged) -> Step:
         after = state.model_copy(update={"stage": min(state.stage + 1, LAST), "fails": 0})

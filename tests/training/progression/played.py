@@ -7,12 +7,12 @@ from datetime import date, timedelta
 from gymtui.model.exercise import Equipment, Exercise, IncrementKind, LoadClass, Pattern
 from gymtui.model.ids import ShortId
 from gymtui.model.performed import Part, PerformedExercise, PerformedSet
-from gymtui.model.plan import Param, PlannedExercise
+from gymtui.model.plan import Param, PlannedExercise, ProgressionRule
 from gymtui.model.units import Load, Reps
 from gymtui.training.exposure import Exposure
 from gymtui.training.progression.protocol import Situation
 from gymtui.training.progression.recommend import Recommendation, recommend
-from tests.training.progression.sessions import DAY, planned, situation, straight
+from tests.training.progression.sessions import DAY, situation, straight
 
 SQUAT = Exercise(
     id="squat",
@@ -42,12 +42,17 @@ PRESS = SQUAT.model_copy(
 
 def plan(rule: str, **params: Param) -> PlannedExercise:
     """Return an exercise with a programme; its planned sets only lend what they rest."""
-    return planned(*straight(3, 5), rule=rule, **params)
+    return PlannedExercise(
+        id=ShortId("p1"),
+        exercise="squat",
+        sets=straight(3, 5),
+        progression=ProgressionRule(rule=rule, params=params),
+    )
 
 
 def done_as(
     found: Recommendation,
-    reps: Sequence[int | None] | Mapping[int, int] = (),
+    reps: Sequence[int | None] | Mapping[int, int | None] = (),
     *,
     day: date = DAY,
     loads: Mapping[int, Load] | None = None,
@@ -89,7 +94,7 @@ class Played:
 
     def does(
         self,
-        reps: Sequence[int | None] | Mapping[int, int] = (),
+        reps: Sequence[int | None] | Mapping[int, int | None] = (),
         *,
         by: PlannedExercise | None = None,
         loads: Mapping[int, Load] | None = None,

@@ -94,7 +94,7 @@ def test_missed_reps_take_a_tenth_off_and_begin_again() -> None:
     found = lifter.does((3, 3, 2))
     state = found.advice.prescribed.state
     assert (state.training_max, state.week) == (kg("121.5"), 1)
-    assert found.reason.line == "TM −13.5 kg to 121.5 kg, week 1: reps missed, 3,3,2 on 6 Nov"
+    assert found.reason.line == "TM −13.5 kg to 121.5 kg, week 1: 3,3,2 missed on 6 Nov"
 
 
 def test_a_session_cut_short_repeats_the_week() -> None:
