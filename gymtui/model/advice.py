@@ -72,8 +72,9 @@ class RuleState(Record):
 
     `load` is the working load before it is rounded to what can be loaded; `reps`, `seconds` and `metres`
     are what each set aims at; `targets` and `loads` the same set by set. `base` is what is gone back to: the
-    load of a first stage, or the rest that a shortened one started from (`base_rest`). `stage` and `week`
-    count from 1. `rebuild_to` is the load before a break while it is being regained.
+    load of a first stage, the training max that the plan named, or the rest that a shortened one started
+    from (`base_rest`). `stage` and `week` count from 1. `rebuild_to` is the load before a break while it is
+    being regained.
     """
 
     load: Load | None = None

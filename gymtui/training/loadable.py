@@ -7,7 +7,7 @@ from typing import Literal, Protocol
 
 from gymtui.model.exercise import Equipment, Measurement
 from gymtui.model.gym import Bar, Gym, PlateStock, Stack
-from gymtui.model.units import Load, Unit
+from gymtui.model.units import LARGEST_LOAD, Load, Unit
 from gymtui.training.plates import bar_totals, whole
 from gymtui.training.stacks import stack_loads
 
@@ -202,11 +202,11 @@ def _grid(exercise: Loaded, unit: Unit) -> Decimal:
 
 
 def _clamped(amount: Decimal, exercise: Loaded, unit: Unit) -> Load:
-    """Assistance ends at none, everything else at nothing."""
+    """Assistance ends at none, everything else at nothing; both at the largest load there is."""
     inside = (
         min(amount, Decimal(0)) if exercise.measurement is Measurement.ASSISTED else max(amount, Decimal(0))
     )
-    return Load(amount=inside, unit=unit)
+    return Load(amount=min(max(inside, -LARGEST_LOAD), LARGEST_LOAD), unit=unit)
 
 
 def _on_grid(load: Load, exercise: Loaded, mode: Mode) -> Load:

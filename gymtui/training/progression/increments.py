@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from gymtui.model.exercise import IncrementKind
 from gymtui.model.profile import Level
-from gymtui.model.units import Load, Unit
+from gymtui.model.units import LARGEST_LOAD, Load, Unit
 from gymtui.training.e1rm import system_load
 from gymtui.training.loadable import loads_of, nearest, step
 from gymtui.training.plates import whole
@@ -79,8 +79,8 @@ def increment(situation: Situation, unit: Unit, resets: int = 0) -> Load | None:
 
 
 def added(load: Load, amount: Decimal) -> Load:
-    """Return a load with an amount in its own unit added; never below 0 unless it was."""
-    total = load.amount + amount
+    """Return a load with an amount in its own unit added; never below 0 unless it was, nor above any load."""
+    total = min(load.amount + amount, LARGEST_LOAD)
     return Load(amount=max(total, Decimal(0)) if load.amount >= 0 else total, unit=load.unit)
 
 

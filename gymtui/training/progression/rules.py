@@ -4,14 +4,28 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from gymtui.model.plan import PlannedExercise
+from gymtui.training.progression.apre import Apre3, Apre6, Apre10
+from gymtui.training.progression.five_three_one import FiveThreeOne
+from gymtui.training.progression.greyskull import Greyskull
+from gymtui.training.progression.gzclp import GzclpT1, GzclpT2, GzclpT3
 from gymtui.training.progression.linear import Linear
+from gymtui.training.progression.madcow import MadcowFriday, MadcowHeavy, MadcowLight
+from gymtui.training.progression.nsuns import NSuns, NSunsSecond, NSunsVolume
 from gymtui.training.progression.off import Off
 from gymtui.training.progression.protocol import Rule, Situation
+from gymtui.training.progression.texas import TexasIntensity, TexasRecovery, TexasVolume
 
 AUTO = "auto"
 OFF: Rule = Off()
 
-_ALL: tuple[Rule, ...] = (OFF, Linear())
+_PROGRAMMES: tuple[Rule, ...] = (
+    *(FiveThreeOne(), NSuns(), NSunsVolume(), NSunsSecond()),
+    *(GzclpT1(), GzclpT2(), GzclpT3(), Greyskull()),
+    *(TexasVolume(), TexasRecovery(), TexasIntensity()),
+    *(MadcowHeavy(), MadcowLight(), MadcowFriday()),
+    *(Apre3(), Apre6(), Apre10()),
+)
+_ALL: tuple[Rule, ...] = (OFF, Linear(), *_PROGRAMMES)
 
 RULES: Mapping[str, Rule] = MappingProxyType({rule.name: rule for rule in _ALL})
 """Every rule that a plan may name."""

@@ -19,6 +19,7 @@ from gymtui.training.loadable import Mode, nearest
 from gymtui.training.plates import whole
 from gymtui.training.progression.increments import beyond_list
 from gymtui.training.progression.judging import Judged, judge
+from gymtui.training.progression.programme import Programme
 from gymtui.training.progression.protocol import (
     Direction,
     Rule,
@@ -38,9 +39,27 @@ FAR_BELOW = 1
 def stepped(rule: Rule, situation: Situation) -> Step:
     """Return where the rule goes after the last session that counts for it, and what a break makes of it."""
     trained = [one for one in situation.history if one.work]
+    if isinstance(rule, Programme):
+        step = _of_programme(rule, situation, trained)
+        return _after_break(step, situation, trained) if trained else step
     if not trained:
         return _begun(rule, situation)
     return _after_break(_from_last(rule, situation, trained), situation, trained)
+
+
+def _of_programme(rule: Programme, situation: Situation, trained: Sequence[Exposure]) -> Step:
+    """Return where a programme goes: only a session that it asked for can be held against its sets."""
+    line = rule.line(situation.planned)
+    for own in trained:
+        asked = own.prescribed
+        if asked is None or asked.line != line:
+            continue
+        done = judge(own, asked, situation.h)
+        if done.light:
+            return Step(asked.state, Direction.HOLD, _back_to_plan(asked, done))
+        return _checked(rule.after(asked.state, done, situation), asked.state, done, situation)
+    state = rule.first(situation, trained[0] if trained else None)
+    return Step(state, Direction.HOLD, rule.begins(state, situation))
 
 
 def _from_last(rule: Rule, situation: Situation, trained: Sequence[Exposure]) -> Step:
@@ -70,8 +89,12 @@ def _after(rule: Rule, state: RuleState, done: Judged, situation: Situation) -> 
         state = state.model_copy(update={"load": done.chosen})
     if done.incomplete:
         return Step(state, Direction.HOLD, _incomplete(done))
+    return _checked(rule.after(state, done, situation), state, done, situation)
+
+
+def _checked(step: Step, state: RuleState, done: Judged, situation: Situation) -> Step:
+    """Return the step where form, failure and effort allow it, else what they leave of it."""
     forms = [lowest_form(one.performed) for one in situation.history if one.work]
-    step = rule.after(state, done, situation)
     gate = form_gate(forms, situation.h)
     if gate.lowers:
         why = form_reason(gate, situation.h)
