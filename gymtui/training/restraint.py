@@ -14,6 +14,7 @@ from typing import Protocol
 from gymtui.model.exercise import Equipment, Exercise, Muscle, Pattern, Safety
 from gymtui.model.performed import Technique
 from gymtui.model.profile import Level
+from gymtui.training.heuristics import Heuristics
 from gymtui.training.loadable import BAR_EQUIPMENT
 from gymtui.training.supersets import MOST_MEMBERS, Relation
 
@@ -21,8 +22,7 @@ INTENSIFIERS = frozenset({Technique.REST_PAUSE, Technique.DC, Technique.MYO, Tec
 """Techniques that go on where the set would have ended: close to failure, and again."""
 NOT_FOR_NOVICES = INTENSIFIERS | {Technique.CLUSTER, Technique.AMRAP}
 MOST_ON_EXERCISE = 1
-MOST_PER_WEEK: Mapping[Level, int] = {Level.NOVICE: 0, Level.INTERMEDIATE: 2, Level.ADVANCED: 4}
-"""Intensifiers per muscle and week. Grade D."""
+DEFAULTS = Heuristics()
 
 _HINGES = ("deadlift", "rack-pull", "good-morning")
 _FORM_FIRST = "Form goes before strength does here"
@@ -141,7 +141,12 @@ def failure_concerns(exercise: Risky, level: Level, safeties: bool | None) -> tu
 
 
 def intensifier_concerns(
-    on_exercise: int, by_muscle: Mapping[Muscle, int], level: Level, *, last_set: bool = True
+    on_exercise: int,
+    by_muscle: Mapping[Muscle, int],
+    level: Level,
+    *,
+    last_set: bool = True,
+    h: Heuristics = DEFAULTS,
 ) -> tuple[Concern, ...]:
     """Return what speaks against one more intensifier: they belong on the last set, few of them.
 
@@ -155,7 +160,7 @@ def intensifier_concerns(
         found.append(
             _warn("one_an_exercise", "One such set an exercise is enough: more tires more than it builds.")
         )
-    most = MOST_PER_WEEK[level]
+    most = h.intensifiers_advanced if level is Level.ADVANCED else h.intensifiers_intermediate
     full = [muscle for muscle, count in by_muscle.items() if count >= most]
     if full and level is not Level.NOVICE:
         names = " and ".join(muscle.value.replace("_", " ") for muscle in full)
