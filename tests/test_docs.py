@@ -56,12 +56,14 @@ def test_the_page_of_settings_has_all_of_them_at_their_defaults(tmp_path: Path) 
 def figures_block() -> str:
     """Return the coach's figures as they stand on the page: this text is to be pasted there."""
     lines = ["[coach]"]
-    for row in figure_rows(Settings())[1:]:
+    for row in figure_rows(Settings()):
         spec = row.spec
-        setting = f"{spec.name} = {spec.default}" if spec is not None else ""
-        words = f"# {spec.low} to {spec.high}: {spec.words}" if spec is not None else f"# {row.heading}"
-        lines.append(f"{setting:<33}{words}" if spec is not None else words if row.heading else "")
-    return "\n".join([lines[0], "# Progression", *lines[1:]]) + "\n"
+        if spec is None:
+            lines.append(f"# {row.heading}" if row.heading else "")
+        else:
+            setting = f"{spec.name} = {spec.default}"
+            lines.append(f"{setting:<33}# {spec.low} to {spec.high}: {spec.words}")
+    return "\n".join(lines) + "\n"
 
 
 def test_the_page_of_settings_has_every_figure_of_the_coach(tmp_path: Path) -> None:

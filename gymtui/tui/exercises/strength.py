@@ -10,7 +10,7 @@ from gymtui.model.exercise import Exercise
 from gymtui.model.performed import PerformedExercise
 from gymtui.model.profile import BodyEntry, Sex
 from gymtui.model.units import Load, Unit
-from gymtui.training.e1rm import E1rm, Model, default_model, model_of, to_failure, uncertainty
+from gymtui.training.e1rm import E1rm, Model, default_model, model_of, shown, to_failure, uncertainty
 from gymtui.training.heuristics import Heuristics
 from gymtui.training.lookup import ExerciseLookup
 from gymtui.training.past import BestE1rm
@@ -113,7 +113,7 @@ def _best(best: BestE1rm, exercise: Exercise, model: Model, lifter: Lifter) -> t
     reserve = f" @ {words.effort_text(best.rir)}" if best.rir is not None else ""
     origin = f"{load} × {best.reps}{reserve}, {words.short_day(best.day, lifter.today)}"
     if best.rir is None:
-        return f"at least {amount}, {NAMES[model]}", f"sure from below, reserve unknown: {origin}"
+        return f"at least {amount}, {NAMES[model]}", f"sure, RIR unknown: {origin}"
     sure = uncertainty(to_failure(best.reps, best.rir), lifter.h)
     return f"{amount} ±{sure * 100:.0f} %, {NAMES[model]}", f"sure: {origin}"
 
@@ -163,7 +163,7 @@ def _relative(
     total = total_of([best.get(slug) for slug in LIFTS])
     if total is not None:
         of_all = points(formula, total, kilograms, lifter.sex)
-        found.append(f"{formula.words} {of_all:.2f} (total of the three e1RMs)")
+        found.append(f"{formula.words} {of_all:.2f} (total {shown(total, lifter.unit)} {lifter.unit.value})")
     else:
         missing = [slug for slug in LIFTS if slug not in best]
         names = [known.name if (known := exercises.get(slug)) is not None else slug for slug in missing]

@@ -22,6 +22,8 @@ from gymtui.tui.widgets.panel import Panel
 from gymtui.tui.widgets.pick_list import PickList
 from gymtui.tui.widgets.top_bar import TopBar
 
+TITLE = "The coach's own figures: sensible, tested by nobody, no science"
+
 
 class FigureList(PickList):
     """All figures in one column."""
@@ -63,7 +65,7 @@ class FiguresScreen(LibraryScreen):
 
     def show_figures(self) -> None:
         """Show every figure as it is now."""
-        self.list.rows = figure_rows(self.desk.settings)
+        self.list.rows = (FigureRow(heading=TITLE), FigureRow(), *figure_rows(self.desk.settings))
         self.list.fill([row.id for row in self.list.rows])
         self.list.redraw()
         self._show_meaning()

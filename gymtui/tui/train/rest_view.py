@@ -18,7 +18,7 @@ from gymtui.tui import words
 from gymtui.tui.train.entry_view import EntryView, Knowledge, load_shown
 
 RECORD = "★"
-NO_WEIGHT = "e1RM: can't say, no body weight (b on Today)"
+NO_WEIGHT = "e1RM: can't say, no body weight"
 DEFAULTS = Heuristics()
 
 
