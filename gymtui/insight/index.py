@@ -12,6 +12,7 @@ from gymtui.insight.bests import Bests, without_bests
 from gymtui.insight.sessions import Sessions, with_older, with_workout, without_workout
 from gymtui.insight.timings import Timing, Timings, needs, pace_of, with_timing, without_timing
 from gymtui.model.performed import PerformedExercise, PlanReference, Technique, Workout
+from gymtui.training.e1rm import DEFAULT_MODELS, Models
 from gymtui.training.exposure import Exposure
 from gymtui.training.lookup import ExerciseLookup
 from gymtui.training.pace import Pace
@@ -56,7 +57,7 @@ class HistoryIndex:
 
     `alike` is the last time of an exercise in each technique: its own, where `last` was another.
     `timings` are what `pace` is worked out from; `sessions` the last ones of each exercise. `first_day` is
-    the day of the oldest workout that was read.
+    the day of the oldest workout that was read. `models` are those that `best` was reckoned by.
     """
 
     rows: tuple[WorkoutRow, ...] = ()
@@ -69,6 +70,7 @@ class HistoryIndex:
     pace: Pace = field(default_factory=Pace)
     recent: tuple[Workout, ...] = ()
     complete: bool = False
+    models: Models = field(default_factory=dict)
 
     @property
     def first_day(self) -> date | None:
@@ -97,15 +99,17 @@ def row_of(workout: Workout, *, counted: bool = True) -> WorkoutRow:
 
 
 class IndexBuilder:
-    """Takes workouts newest first and gives an index at any time. `exercises` say how each is measured."""
+    """Takes workouts newest first and gives an index at any time. `exercises` say how each is measured,
+    `models` how the e1RM of each is reckoned."""
 
-    def __init__(self, today: date, exercises: ExerciseLookup) -> None:
+    def __init__(self, today: date, exercises: ExerciseLookup, models: Models = DEFAULT_MODELS) -> None:
         self._since = today - timedelta(days=RECENT_DAYS)
         self._counted_since = today - timedelta(days=COUNTED_DAYS)
         self._rows: list[WorkoutRow] = []
         self._last: dict[str, tuple[date, PerformedExercise]] = {}
         self._alike: dict[tuple[str, Technique], tuple[date, PerformedExercise]] = {}
-        self._bests = Bests(exercises)
+        self._models = models
+        self._bests = Bests(exercises, models=models)
         self._sessions: dict[str, tuple[Exposure, ...]] = {}
         self._timings: dict[str, tuple[Timing, ...]] = {}
         self._recent: list[Workout] = []
@@ -143,6 +147,7 @@ class IndexBuilder:
             pace=pace_of(self._timings),
             recent=tuple(self._recent),
             complete=complete,
+            models=self._models,
         )
 
 
@@ -201,8 +206,17 @@ def without(index: HistoryIndex, workout_id: str) -> HistoryIndex:
     )
 
 
+def with_models(index: HistoryIndex, models: Models) -> HistoryIndex:
+    """Return the index for other models of e1RM: without the bests that the former ones reckoned.
+
+    Those are right again once all was re-read: what two models say is never held against each other.
+    """
+    best = {slug: one for slug, one in index.best.items() if models.get(slug) is index.models.get(slug)}
+    return replace(index, best=best, models=models)
+
+
 def _with_figures(index: HistoryIndex, workout: Workout, exercises: ExerciseLookup) -> HistoryIndex:
-    bests = Bests(exercises, index.best)
+    bests = Bests(exercises, index.best, index.models)
     bests.take(workout)
     timings = with_timing(index.timings, workout)
     sessions = with_workout(index.sessions, workout)

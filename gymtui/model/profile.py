@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from gymtui.model.base import Moment, Record, Text
+from gymtui.model.e1rm_model import Model
 from gymtui.model.exercise import Slug
 from gymtui.model.ids import ShortIdField
 from gymtui.model.performed import Readiness
@@ -19,19 +20,31 @@ class Level(StrEnum):
     ADVANCED = "advanced"
 
 
+class Sex(StrEnum):
+    """What the formulas of relative strength tell apart, and nothing else here does."""
+
+    FEMALE = "female"
+    MALE = "male"
+
+
 class ExerciseChoice(Record):
-    """The lifter's own choices for one exercise: whether its rests are counted down, its rest and unit."""
+    """The lifter's own choices for one exercise: whether its rests are counted down, its rest and unit.
+
+    `e1rm_model` None: the default of the exercise.
+    """
 
     exercise: Slug
     rest: Annotated[int, Field(ge=0, le=86_400)] | None = None
     countdown: bool = True
     unit: Unit | None = None
+    e1rm_model: Model | None = None
 
 
 class Profile(Record):
     """What gives the data meaning. `asked` says that the first-run questions were answered or skipped.
 
     `deload_until` is the last day of the deload that runs, or of the last one.
+    `sex` None: not said, so that no relative strength is reckoned.
     """
 
     unit: Unit = Unit.KG
@@ -40,6 +53,7 @@ class Profile(Record):
     program: Slug | None = None
     deload_until: date | None = None
     asked: bool = False
+    sex: Sex | None = None
 
 
 class Goal(Record):

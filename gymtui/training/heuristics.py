@@ -90,6 +90,7 @@ class Heuristics:
     secondary_percent: int = _knob(50, 0, 100, "Per cent of a set that a secondary muscle gets")
     session_cap: int = _knob(8, 4, 16, "Hard sets for a muscle in one session")
     week_growth: int = _knob(20, 5, 50, "Per cent by which a muscle's weekly sets may grow")
+    uneven_percent: int = _knob(15, 5, 50, "Per cent between left and right above which it is pointed out")
 
     deload_weeks: int = _knob(6, 4, 12, "Hard weeks before a deload is due")
     deload_reds: int = _knob(3, 1, 5, "Red days among the last five check-ins that speak for a deload")
@@ -126,6 +127,35 @@ class Heuristics:
 
 
 DEFAULTS = Heuristics()
+
+
+ORDER: tuple[tuple[str, str], ...] = (
+    ("red_to", "green_from"),
+    ("amber_z", "red_z"),
+    ("amber_cut", "red_cut"),
+    ("layoff_15_days", "layoff_11_days"),
+    ("layoff_29_days", "layoff_15_days"),
+    ("layoff_57_days", "layoff_29_days"),
+    ("layoff_113_days", "layoff_57_days"),
+    ("band_low_reps", "band_mid_reps"),
+    ("band_mid_reps", "band_high_reps"),
+    ("failure_novice", "failure_intermediate"),
+    ("failure_intermediate", "failure_advanced"),
+    ("intensifiers_intermediate", "intensifiers_advanced"),
+    ("calibration_least", "calibration_last"),
+)
+"""Pairs of which the first may not be above the second: each makes sense alone, together they would not."""
+APART = frozenset({"red_to"})
+"""Of these the first may not even be equal to the second: a day is not red and green."""
+
+
+def out_of_order(h: Heuristics) -> tuple[str, str] | None:
+    """Return the first pair of `ORDER` that makes no sense together, or None."""
+    for lower, upper in ORDER:
+        below, above = getattr(h, lower), getattr(h, upper)
+        if below > above or (below == above and lower in APART):
+            return lower, upper
+    return None
 
 
 def knobs() -> tuple[Knob, ...]:

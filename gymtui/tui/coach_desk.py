@@ -19,6 +19,8 @@ def coach_of(desk: "Desk") -> Coach:
         sessions=desk.index.sessions,
         body_weight=desk.store.body.latest_weight(desk.today),
         first_day=desk.index.first_day,
+        h=desk.settings.coach,
+        models=desk.models,
     )
 
 

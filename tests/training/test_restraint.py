@@ -198,3 +198,11 @@ def test_the_muscles_that_had_enough_are_named() -> None:
     week = {Muscle.SIDE_DELTS: 2, Muscle.CHEST: 1, Muscle.TRICEPS: 3}
     (concern,) = intensifier_concerns(0, week, INTERMEDIATE)
     assert concern.words.startswith("2 such sets a week are enough for side delts and triceps:")
+
+
+def test_how_many_intensifiers_a_week_are_enough_is_a_setting() -> None:
+    week = {Muscle.CHEST: 2}
+    h = Heuristics(intensifiers_intermediate=3, intensifiers_advanced=2)
+    assert intensifier_concerns(0, week, INTERMEDIATE, h=h) == ()
+    (concern,) = intensifier_concerns(0, week, ADVANCED, h=h)
+    assert concern.words.startswith("2 such sets a week are enough for chest")
