@@ -21,6 +21,16 @@ from gymtui.training.volume import BACK as BACK_MUSCLES
 from gymtui.training.volume import Volume, add_up
 from gymtui.training.zones import BACK, Back, Zone, ZoneWord, zone
 
+SHOWN_MUSCLES: tuple[Muscle | Back, ...] = (
+    Muscle.CHEST,
+    BACK,
+    Muscle.SIDE_DELTS,
+    Muscle.QUADS,
+    Muscle.HAMSTRINGS,
+    Muscle.BICEPS,
+    Muscle.TRICEPS,
+)
+"""What is looked for first, whether today trains it or not."""
 GAIN_A_SET = 0.37
 """Per cent that one more weekly set adds to growth. Source: Schoenfeld 2017 (grade A)."""
 
@@ -135,17 +145,8 @@ def muscle_words(muscle: Muscle | Back) -> str:
 
 
 def _in_order() -> tuple[Muscle | Back, ...]:
-    """The muscles a lifter looks for first, then the others as the zones list them."""
-    first: tuple[Muscle | Back, ...] = (
-        Muscle.CHEST,
-        BACK,
-        Muscle.SIDE_DELTS,
-        Muscle.QUADS,
-        Muscle.HAMSTRINGS,
-        Muscle.BICEPS,
-        Muscle.TRICEPS,
-    )
-    return (*first, *(one for one in Muscle if one not in first and one not in BACK_MUSCLES))
+    others = (one for one in Muscle if one not in SHOWN_MUSCLES and one not in BACK_MUSCLES)
+    return (*SHOWN_MUSCLES, *others)
 
 
 def _of(volume: Volume, muscle: Muscle | Back) -> float:
@@ -159,7 +160,7 @@ def _most_first(muscles: Mapping[Muscle, float]) -> list[tuple[Muscle, float]]:
 def _over(one: MuscleToday) -> VolumeHint:
     line = (
         f"{_title(one.muscle)}: {_number(one.sets)} hard sets in 7 days with today, "
-        f"more than {one.zone.warn} is hard to recover from."
+        f"few recover above {one.zone.warn}."
     )
     source = "published design guides that count the same way"
     return VolumeHint("over", one.muscle, one.sets, one.zone.warn, line, Grade.C, source)
@@ -182,8 +183,8 @@ def _growths(trained: Sequence[MuscleToday], before: Volume | None, h: Heuristic
         limit = base + max(base * h.week_growth / 100, h.week_step)
         if base and one.sets > limit and one.sets > one.zone.low:
             line = (
-                f"{_title(one.muscle)}: {_number(one.sets)} hard sets in 7 days with today, "
-                f"{_number(base)} in the 7 before: about {_number(limit)} is step enough."
+                f"{_title(one.muscle)}: {_number(one.sets)} hard sets in 7 days, "
+                f"{_number(base)} in the 7 before: {_number(limit)} is step enough."
             )
             found.append(VolumeHint("growth", one.muscle, one.sets, limit, line, Grade.D, "our own"))
     return found

@@ -133,9 +133,7 @@ def test_more_than_one_session_uses() -> None:
 def test_more_than_is_recovered_from_comes_first() -> None:
     hints = volume_hints(volume(quads=12), volume(quads=9), None, SOME)
     assert [hint.code for hint in hints] == ["over", "session"]
-    assert lines(*hints)[0] == (
-        "Quads: 21 hard sets in 7 days with today, more than 20 is hard to recover from."
-    )
+    assert lines(*hints)[0] == "Quads: 21 hard sets in 7 days with today, few recover above 20."
     assert volume_hints(volume(quads=25), volume(chest=2), None, SOME) == (), "not trained today"
 
 
@@ -149,9 +147,7 @@ def test_a_jump_from_the_week_before(before: float | None, hinted: bool) -> None
     hints = volume_hints(volume(chest=8), volume(chest=6), then, SOME)
     assert [hint.code for hint in hints] == (["growth"] if hinted else [])
     if hinted:
-        assert lines(*hints) == [
-            "Chest: 14 hard sets in 7 days with today, 10 in the 7 before: about 12 is step enough."
-        ]
+        assert lines(*hints) == ["Chest: 14 hard sets in 7 days, 10 in the 7 before: 12 is step enough."]
 
 
 def test_a_muscle_on_its_way_into_its_zone_may_jump() -> None:

@@ -29,6 +29,8 @@ from gymtui.tui.messages import (
     Weighed,
 )
 from gymtui.tui.place import PlaceScreen, bindings, hint
+from gymtui.tui.screens.fit_minutes import ask_minutes
+from gymtui.tui.today.fitting import Fitted
 from gymtui.tui.today.paint import draw_main, draw_narrow, draw_side
 from gymtui.tui.today.view import TodayView, plan_view, resume_lines, week_view
 from gymtui.tui.widgets.key_bar import KeyHint
@@ -72,6 +74,8 @@ class TodayScreen(PlaceScreen):
         self.template: Template | None = None
         self.plan_change: PlanChange | None = None
         self._chosen: str | None = None
+        self._fitted: Fitted | None = None
+        self._shown = PreparedDay()
         self._prepared: tuple[Template, HistoryIndex, Known, PreparedDay] | None = None
 
     def body(self) -> list[Widget]:
@@ -95,9 +99,17 @@ class TodayScreen(PlaceScreen):
     def show_today(self) -> None:
         """Show the day as the desk knows it now."""
         desk = self.desk
+        training = desk.runner.session is not None
         view = replace(
-            self._resume_view() if desk.runner.session is not None else self._plan_view(),
-            week=week_view(desk.index.recent, desk.today, desk.known.profile.level, desk.known.catalogue),
+            self._resume_view() if training else self._plan_view(),
+            week=week_view(
+                desk.index.recent,
+                desk.today,
+                desk.known.profile.level,
+                desk.known.catalogue,
+                () if training else self._shown.exercises,
+                complete=desk.index.complete,
+            ),
             body_weight=self._weight(),
             reading=not desk.index.complete,
             notices=desk.notices,
@@ -123,7 +135,12 @@ class TodayScreen(PlaceScreen):
         desk = self.desk
         chosen = desk.known.templates.get(self._chosen) if self._chosen is not None else None
         self.template = chosen or desk.day_of_today()
+        if self._fitted is not None and (self.template is None or self._fitted.template != self.template.id):
+            self._fitted = None
         day = self._day(self.template) if self.template is not None else None
+        if self._fitted is not None and self.template is not None and day is not None:
+            day = self._fitted.day(desk, self.template, day)
+        self._shown = day or PreparedDay()
         program = desk.program
         of_program = (
             program is not None
@@ -131,7 +148,8 @@ class TodayScreen(PlaceScreen):
             and any(d.template == self.template.id for d in program.days)
         )
         name = program.name if program is not None and of_program else ""
-        return plan_view(self.template, day, name, desk.today, desk.known.templates)
+        view = plan_view(self.template, day, name, desk.today, desk.known.templates)
+        return replace(view, fitted=self._fitted.words(self._shown)) if self._fitted is not None else view
 
     def _day(self, template: Template) -> PreparedDay:
         """Return the prepared day, worked out once for what is known of the history and the library."""
@@ -153,7 +171,9 @@ class TodayScreen(PlaceScreen):
                 *(hint(by_id[name]) for name in names),
             )
         back = ("take_plan_back",) if self.plan_change is not None else ()
-        return tuple(hint(by_id[name]) for name in ("start", *back, "template", "freestyle", "body_weight"))
+        fits = ("minutes",) if self.template is not None else ()
+        names = ("start", *back, "template", *fits, "freestyle", "body_weight")
+        return tuple(hint(by_id[name]) for name in names)
 
     @on(Panel.Clicked)
     def clicked(self, event: Panel.Clicked) -> None:
@@ -164,16 +184,22 @@ class TodayScreen(PlaceScreen):
         if self.desk.runner.session is not None:
             self.post_message(ResumeAsked())
         elif self.template is not None:
-            self.post_message(StartAsked(self.template))
+            self.post_message(StartAsked(self.template, self._shown if self._fitted is not None else None))
         elif self.desk.known.templates:
             self.action_template()
         else:
             self.post_message(StartAsked(None))
 
+    def _is_training(self) -> bool:
+        """Whether a workout is running; then it is said that it comes first."""
+        if self.desk.runner.session is None:
+            return False
+        self.notify("A workout is running. Resume it, finish it or bin it first.", timeout=4)
+        return True
+
     @work
     async def action_template(self) -> None:
-        if self.desk.runner.session is not None:
-            self.notify("A workout is running. Resume it, finish it or bin it first.", timeout=4)
+        if self._is_training():
             return
         templates = [t for t in self.desk.known.templates.values() if not t.archived]
         if not templates:
@@ -185,10 +211,20 @@ class TodayScreen(PlaceScreen):
             self._chosen = chosen
             self.show_today()
 
+    @work
+    async def action_minutes(self) -> None:
+        template = self.template
+        if self._is_training():
+            return
+        if template is None:
+            self.notify("Nothing is planned: there is no day to make shorter.", timeout=4)
+            return
+        day = self._day(template)
+        self._fitted = await ask_minutes(self.app, self.desk, template, day, self._fitted)
+        self.show_today()
+
     def action_freestyle(self) -> None:
-        if self.desk.runner.session is not None:
-            self.notify("A workout is running. Resume it, finish it or bin it first.", timeout=4)
-        else:
+        if not self._is_training():
             self.post_message(StartAsked(None))
 
     def action_finish(self) -> None:
@@ -228,8 +264,9 @@ class TodayScreen(PlaceScreen):
             self.post_message(Weighed(read_weight(typed, unit.value)))
 
     def started_or_done(self) -> None:
-        """Forget the template chosen by hand: it was for one workout."""
+        """Forget the template chosen by hand and the minutes: they were for one workout."""
         self._chosen = None
+        self._fitted = None
         self.show_today()
 
 
