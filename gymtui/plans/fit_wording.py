@@ -18,7 +18,7 @@ from gymtui.plans.fit_changes import (
 )
 from gymtui.plans.outlook import seconds
 
-BURKE = "opposing muscles in turn took 36 % less time for the same gains (Burke 2024)"
+BURKE = "opposing muscles: 36 % less time, same gains (Burke 2024)"
 OWN_PAIRING = "our own: exercises that share no muscle rest each other"
 REST_PAUSE_TRIALS = "as much growth in less time (Prestes 2019, Enes 2021)"
 FEWER_SOURCE = "our own: what builds least for its time goes first"

@@ -106,6 +106,8 @@ def fit(day: PreparedDay, wanted: int, setting: FitSetting) -> Fit:
     for step in _steps(day, setting):
         while minutes(with_all(day, cuts.alterations())) > wanted and (shorter := step(cuts)) is not None:
             cuts = shorter
+    if minutes(with_all(day, cuts.alterations())) <= wanted:
+        cuts = _given_back(day, cuts, wanted)
     changes = described(day, cuts.alterations(), setting.labels)
     before, after = minutes(day), minutes(with_changes(day, changes))
     return Fit(changes, wanted, before, after, after <= wanted, fit_words(before, after, wanted))
@@ -181,6 +183,44 @@ def _rest_pause(day: PreparedDay, setting: FitSetting, ids: Sequence[str], cuts:
     ]
     best = _best(now, could, setting)
     return replace(cuts, rest_pauses=(*cuts.rest_pauses, best)) if best is not None else None
+
+
+def _given_back(day: PreparedDay, cuts: _Cuts, wanted: int) -> _Cuts:
+    """Return the cuts without those that a later, greater one made needless.
+
+    Exercises come back first, then sets: the main lift's, then those of compounds, then of isolation.
+    """
+
+    def fits(fewer: _Cuts) -> bool:
+        return minutes(with_all(day, fewer.alterations())) <= wanted
+
+    for gone in reversed(cuts.left_out):
+        back = replace(cuts, left_out=tuple(each for each in cuts.left_out if each is not gone))
+        cuts = back if fits(back) else cuts
+    for one in sorted(cuts.sets, key=lambda each: _rank(day, each)):
+        if any(_rank(day, each) < _rank(day, one) for each in cuts.sets):
+            break
+        while (more := _with_one_more(day, cuts, one.exercise)) is not None and fits(more):
+            cuts = more
+    return cuts
+
+
+def _rank(day: PreparedDay, cut: FewerSets) -> int:
+    """0 for the main lift, 1 for another compound, 2 for isolation."""
+    one = found(day, cut.exercise)
+    if cut.exercise == main_lift(day):
+        return 0
+    return 2 if one is not None and one.load_class is LoadClass.ISOLATION else 1
+
+
+def _with_one_more(day: PreparedDay, cuts: _Cuts, exercise: str) -> _Cuts | None:
+    whole = found(day, exercise)
+    cut = next((one for one in cuts.sets if one.exercise == exercise), None)
+    if whole is None or cut is None:
+        return None
+    others = tuple(one for one in cuts.sets if one is not cut)
+    more = FewerSets(exercise, cut.sets + 1)
+    return replace(cuts, sets=others if more.sets >= len(work_of(whole)) else (*others, more))
 
 
 def _best(day: PreparedDay, could: Sequence[_T], setting: FitSetting) -> _T | None:

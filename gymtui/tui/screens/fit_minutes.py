@@ -12,6 +12,7 @@ from gymtui.model.plan import Template
 from gymtui.plans.day import PreparedDay
 from gymtui.plans.minutes_fit import Fit, fit
 from gymtui.plans.outlook import minutes
+from gymtui.tui import words
 from gymtui.tui.canvas import Canvas
 from gymtui.tui.desk import Desk
 from gymtui.tui.dialogs import AskText
@@ -26,9 +27,9 @@ from gymtui.tui.widgets.top_bar import TopBar
 Chosen = frozenset[str]
 KEYS = (
     KeyHint("Enter", "take them", "take"),
-    KeyHint("Space", "leave out, or take again", "turn"),
+    KeyHint("Space", "take or leave", "turn"),
     KeyHint("↑↓", "move", "move(1)"),
-    KeyHint("Esc", "leave the day as it is", "dismiss(None)"),
+    KeyHint("Esc", "leave the day", "dismiss(None)"),
 )
 
 
@@ -93,13 +94,13 @@ class FitScreen(ModalScreen[Chosen | None]):
         Binding("pageup", "move(-10)", "Page up", show=False),
     ]
 
-    def __init__(self, day: PreparedDay, found: Fit, name: str) -> None:
+    def __init__(self, day: PreparedDay, found: Fit, name: str, date: str) -> None:
         super().__init__()
         self._panel = FitPanel(day, found, name)
-        self._have = f"{found.asked} min"
+        self._date = date
 
     def compose(self) -> ComposeResult:
-        yield TopBar(PLACES, "today", self._have)
+        yield TopBar(PLACES, "today", self._date)
         yield self._panel
         yield KeyBar(KEYS)
 
@@ -144,7 +145,7 @@ async def ask_minutes(
     if not found.changes:
         app.notify(f"{found.words}.", timeout=5)
         return None
-    chosen = await app.push_screen_wait(FitScreen(day, found, template.name))
+    chosen = await app.push_screen_wait(FitScreen(day, found, template.name, words.day(desk.today)))
     if chosen is None:
         return before
     return Fitted(template.id, wanted, chosen) if chosen else None

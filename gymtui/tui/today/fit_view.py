@@ -47,7 +47,7 @@ def fit_view(day: PreparedDay, found: Fit, chosen: Collection[str], name: str) -
     return FitView(
         title=_title(found, after, everything=len(taken) == len(found.changes)),
         subtitle=f"{name}, today only: the plan stays as it is",
-        have=f"you have {found.asked}",
+        have=f"you have {found.asked} min",
         over=f"{after - found.asked} min too long" if after > found.asked else "",
         rows=rows,
         enter=f"take {count}" if taken else "leave the day as it is",
