@@ -66,6 +66,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("today.finish", "today", "f", "finish", "Finish the running workout as it stands"),
     Action("today.discard", "today", "d", "bin", "Move the running workout to the bin"),
     Action("today.template", "today", "t", "another template", "Choose another template for today"),
+    Action("today.minutes", "today", "m", "minutes I have", "Make today's workout fit the minutes you have"),
     Action("today.freestyle", "today", "l", "freestyle", "Start an empty workout and add exercises to it"),
     Action(
         "today.take_plan_back",

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from gymtui.model.performed import Group, Kind
 from gymtui.model.session import SessionExercise, SessionSet
-from gymtui.model.units import KILOGRAMS_IN_A_POUND, Load, Unit, plain
+from gymtui.model.units import KILOGRAMS_IN_A_POUND, Load, Seconds, Unit, plain
 from gymtui.plans.day import PreparedDay
 from gymtui.training.durations import set_time
 from gymtui.training.rests import SHORTEST_ROUND_REST, SWITCH_REST
@@ -52,58 +52,59 @@ def change(exercise: SessionExercise) -> Change:
 
 
 def minutes(day: PreparedDay) -> int:
-    """Return about how many minutes the day takes, rounded up.
+    """Return about how many minutes the day takes, rounded up. Grade D: for planning an evening."""
+    return in_minutes(seconds(day))
 
-    Each set is 20 s of getting ready and 3 s a rep with the rests inside it, then its rest; members of a
-    group are done in turn.
-    Grade D: an estimate for planning an evening.
+
+def in_minutes(taken: int) -> int:
+    """Return seconds as minutes, rounded up."""
+    return -(-taken // 60)
+
+
+def seconds(day: PreparedDay) -> Seconds:
+    """Return about how many seconds the day takes.
+
+    Each set is 20 s of getting ready and 3 s a rep with the rests inside it, then its rest; nobody waits
+    for the rest after the very last. Members of a group are done in turn, their warm-ups first. Grade D.
     """
-    seconds = 0
+    steps: list[tuple[int, int]] = []
     seen: set[str] = set()
     for exercise in day.exercises:
         if exercise.group is None:
-            seconds += _alone(exercise)
+            steps += [_step(exercise, one) for one in exercise.sets]
         elif exercise.group not in seen:
             seen.add(exercise.group)
             members = [one for one in day.exercises if one.group == exercise.group]
             group = next((one for one in day.groups if one.id == exercise.group), None)
-            seconds += _in_turn(members, group)
-    return -(-max(0, seconds - _last_rest(day)) // 60)
+            steps += _in_turn(members, group)
+    return Seconds(sum(taken + rest for taken, rest in steps) - (steps[-1][1] if steps else 0))
 
 
-def _alone(exercise: SessionExercise) -> int:
-    return sum(_seconds(exercise, one) + _rest(exercise, one) for one in exercise.sets)
+def _step(exercise: SessionExercise, one: SessionSet) -> tuple[int, int]:
+    """The seconds of a set, and of the rest of its own after it."""
+    rest = exercise.rest if one.target.rest is None else one.target.rest
+    return set_time(one, unilateral=exercise.unilateral).seconds, rest
 
 
-def _in_turn(members: Sequence[SessionExercise], group: Group | None) -> int:
-    """Rounds of the members' sets: a switch between them, the round's rest after the last."""
+def _in_turn(members: Sequence[SessionExercise], group: Group | None) -> list[tuple[int, int]]:
+    """Warm-ups, then rounds of the members' work sets: a switch between them, the round's rest after each.
+
+    Who has no one left to take turns with goes on alone, with the rests of its own.
+    """
     switch = SWITCH_REST if group is None or group.switch_rest is None else group.switch_rest
     after = SHORTEST_ROUND_REST if group is None or group.round_rest is None else group.round_rest
-    seconds = 0
-    for place in range(max(len(member.sets) for member in members)):
-        doing = [member for member in members if place < len(member.sets)]
-        seconds += sum(_seconds(member, member.sets[place]) for member in doing)
-        seconds += switch * (len(doing) - 1) + after
-    return seconds
-
-
-def _seconds(exercise: SessionExercise, one: SessionSet) -> int:
-    return set_time(one, unilateral=exercise.unilateral).seconds
-
-
-def _rest(exercise: SessionExercise, one: SessionSet) -> int:
-    return exercise.rest if one.target.rest is None else one.target.rest
-
-
-def _last_rest(day: PreparedDay) -> int:
-    """The rest after the very last set, which nobody waits for."""
-    last = day.exercises[-1] if day.exercises else None
-    if last is None or not last.sets:
-        return 0
-    group = next((one for one in day.groups if one.id == last.group), None)
-    if last.group is not None:
-        return SHORTEST_ROUND_REST if group is None or group.round_rest is None else group.round_rest
-    return _rest(last, last.sets[-1])
+    steps = [_step(one, warm) for one in members for warm in one.sets if warm.target.kind is Kind.WARMUP]
+    work = [[_step(one, s) for s in one.sets if s.target.kind is Kind.WORK] for one in members]
+    rounds = max(map(len, work), default=0)
+    turns = [(place, who) for place in range(rounds) for who, sets in enumerate(work) if place < len(sets)]
+    for turn, (place, who) in enumerate(turns):
+        taken, own = work[who][place]
+        following = turns[turn + 1] if turn + 1 < len(turns) else None
+        if following is None or following[1] == who:
+            steps.append((taken, own))
+        else:
+            steps.append((taken, switch if following[0] == place else after))
+    return steps
 
 
 def _difference(now: Load, before: Load) -> str:

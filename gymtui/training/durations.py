@@ -32,6 +32,11 @@ class SetTime:
 
 def set_time(one: SessionSet, *, unilateral: bool = False) -> SetTime:
     """Return what a planned set takes, its technique played out with the reps that it proposes."""
+    return time_of(planned_parts(one), one.target.tempo, unilateral=unilateral)
+
+
+def planned_parts(one: SessionSet) -> tuple[Part, ...]:
+    """Return the parts of a planned set if its technique goes as it proposes."""
     target = one.target
     timed = work_seconds(target) if target.technique is Technique.INTERVAL else one.seconds
     metres = Metres(Decimal(one.metres)) if one.metres is not None else None
@@ -39,7 +44,7 @@ def set_time(one: SessionSet, *, unilateral: bool = False) -> SetTime:
     alike = one.last is not None and one.last.technique is target.technique
     last = merged(one.last.parts) if one.last is not None and alike else ()
     ahead = play_out(SetSoFar(target, (first,), last), technique_rules(target.technique))
-    return time_of((first, *ahead), target.tempo, unilateral=unilateral)
+    return first, *ahead
 
 
 def time_of(parts: Sequence[Part], tempo: Tempo | None, *, unilateral: bool = False) -> SetTime:

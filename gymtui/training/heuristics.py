@@ -86,11 +86,14 @@ class Heuristics:
     failure_cut: int = _knob(5, 0, 20, "Per cent off for a novice after two failed sets in a session")
     intensifiers_intermediate: int = _knob(2, 0, 8, "Intensifiers for a muscle in a week: intermediate")
     intensifiers_advanced: int = _knob(4, 0, 12, "Intensifiers for a muscle in a week: advanced")
+    rest_pause_total: int = _knob(160, 150, 180, "Per cent of its first part that a rest-pause set aims at")
+    fit_least: int = _knob(30, 0, 300, "Seconds that a superset or rest-pause must save to be proposed")
 
     secondary_percent: int = _knob(50, 0, 100, "Per cent of a set that a secondary muscle gets")
     session_cap: int = _knob(8, 4, 16, "Hard sets for a muscle in one session")
     week_growth: int = _knob(20, 5, 50, "Per cent by which a muscle's weekly sets may grow")
     uneven_percent: int = _knob(15, 5, 50, "Per cent between left and right above which it is pointed out")
+    week_step: int = _knob(2, 0, 10, "Sets by which a muscle's week may always grow, whatever the per cent")
 
     deload_weeks: int = _knob(6, 4, 12, "Hard weeks before a deload is due")
     deload_reds: int = _knob(3, 1, 5, "Red days among the last five check-ins that speak for a deload")

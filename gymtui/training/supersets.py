@@ -1,4 +1,4 @@
-"""Supersets: how two exercises relate, what that means for the rests, and the time they save.
+"""Supersets: how two exercises relate, and what that means for the rests.
 
 Opposing muscles done in turn save about a third of the time for the same gains (Burke 2024, B); the same
 muscle twice costs reps in the second exercise. Rests are coaching practice (C).
@@ -6,7 +6,6 @@ muscle twice costs reps in the second exercise. Rests are coaching practice (C).
 
 from collections.abc import Sequence
 from enum import StrEnum
-from fractions import Fraction
 from itertools import combinations
 
 from gymtui.model.exercise import Exercise, Muscle, Pattern
@@ -106,23 +105,3 @@ def round_limits(related: Relation) -> tuple[Seconds, Seconds]:
     For `rests.round_rest`. Grade C.
     """
     return SAME_MUSCLE_ROUND if related is Relation.SAME_MUSCLE else (SHORTEST_ROUND_REST, LONGEST_ROUND_REST)
-
-
-def straight_seconds(sets: int, work: int, rest: int) -> Seconds:
-    """Return how long `sets` sets of `work` seconds take with `rest` between them (none after the last)."""
-    return Seconds(sets * work + max(0, sets - 1) * rest)
-
-
-def superset_seconds(rounds: int, work: int, switch: int, rest: int, members: int = 2) -> Seconds:
-    """Return how long `rounds` rounds take: `switch` between members, `rest` between rounds."""
-    a_round = members * work + (members - 1) * switch
-    return Seconds(rounds * a_round + max(0, rounds - 1) * rest)
-
-
-def time_saved(rounds: int, work: int, switch: int, rest: int, members: int = 2) -> Fraction:
-    """Return the share of time saved against the same sets done straight, each with the rest of a round.
-
-    Burke 2024 measured 36 % (B).
-    """
-    straight = straight_seconds(rounds * members, work, rest)
-    return 1 - Fraction(superset_seconds(rounds, work, switch, rest, members), straight)

@@ -12,6 +12,7 @@ from gymtui.model.exercise import Exercise, Muscle
 from gymtui.model.performed import PerformedSet, Workout
 from gymtui.training.heuristics import Heuristics
 from gymtui.training.lookup import ExerciseLookup
+from gymtui.training.restraint import INTENSIFIERS
 from gymtui.training.techniques import merged, technique_rules
 from gymtui.training.techniques.attributes import range_credit
 
@@ -91,3 +92,14 @@ def failures(workouts: Iterable[Workout]) -> int:
         for performed in exercise.sets
         if performed.is_work
     )
+
+
+def intensifiers(workouts: Iterable[Workout], exercises: ExerciseLookup) -> dict[Muscle, int]:
+    """Return how many intensifiers were done for each muscle as prime mover."""
+    counts: dict[Muscle, int] = {}
+    for performed in (exercise for workout in workouts for exercise in workout.exercises):
+        known = exercises.get(performed.exercise)
+        done = sum(one.technique in INTENSIFIERS for one in performed.sets if one.is_work and one.parts)
+        for muscle in known.primary if known is not None and done else ():
+            counts[muscle] = counts.get(muscle, 0) + done
+    return counts

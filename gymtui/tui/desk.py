@@ -207,10 +207,14 @@ class Desk:
             coach=self.coach,
         )
 
-    def started(self, template: Template | None) -> ev.Started:
-        """Return the first event of a workout of this template; None: an empty one."""
+    def started(self, template: Template | None, day: PreparedDay | None = None) -> ev.Started:
+        """Return the first event of a workout of this template; None: an empty one.
+
+        `day` is the template as it was worked out and changed for today; None: as it is planned.
+        """
         now = self.now
-        day = self.prepared(template) if template is not None else PreparedDay()
+        if day is None:
+            day = self.prepared(template) if template is not None else PreparedDay()
         return ev.Started.model_validate(
             {
                 "at": now,

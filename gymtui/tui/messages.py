@@ -11,6 +11,7 @@ from gymtui.model.profile import ExerciseChoice
 from gymtui.model.units import Load
 
 if TYPE_CHECKING:
+    from gymtui.plans.day import PreparedDay
     from gymtui.plans.differences import Difference
     from gymtui.tui.screens.check_in import CheckedIn
 
@@ -29,11 +30,12 @@ class Happened(Message):
 
 
 class StartAsked(Message):
-    """Start a workout of this template; None: an empty one."""
+    """Start a workout of this template; None: an empty one. `day` is what it was changed to for today."""
 
-    def __init__(self, template: Template | None) -> None:
+    def __init__(self, template: Template | None, day: "PreparedDay | None" = None) -> None:
         super().__init__()
         self.template = template
+        self.day = day
 
 
 class ResumeAsked(Message):

@@ -132,7 +132,7 @@ class RunningApp(App[None]):
     async def start(self, message: ask.StartAsked) -> None:
         message.stop()
         try:
-            await self.keep(lambda: self.desk.runner.start(self.desk.started(message.template)))
+            await self.keep(lambda: self.desk.runner.start(self.desk.started(message.template, message.day)))
         except GymtuiError as error:
             self.complain(error)
             return

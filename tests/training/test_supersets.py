@@ -1,4 +1,4 @@
-"""Supersets: how exercises relate, default rests, and the time they save (T3.22, T3.23)."""
+"""Supersets: how exercises relate, and default rests."""
 
 import pytest
 
@@ -10,10 +10,7 @@ from gymtui.training.supersets import (
     group_relation,
     relation,
     round_limits,
-    straight_seconds,
-    superset_seconds,
     switch_rest,
-    time_saved,
 )
 from tests.exercises import EXERCISES
 
@@ -68,11 +65,3 @@ def test_default_rests() -> None:
     assert round_rest([150, 60], *round_limits(ANTAGONIST)) == 120
     assert round_rest([150, 60], *round_limits(SAME)) == 150
     assert all(related.words for related in Relation)
-
-
-def test_the_time_it_takes() -> None:
-    assert straight_seconds(8, 40, 120) == 1160, "T3.22"
-    assert superset_seconds(4, 40, 10, 120) == 720, "T3.23"
-    assert round(float(time_saved(4, 40, 10, 120)), 2) == 0.38
-    assert superset_seconds(3, 40, 10, 120, members=3) == 3 * 140 + 2 * 120
-    assert straight_seconds(0, 40, 120) == 0

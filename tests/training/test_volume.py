@@ -190,3 +190,19 @@ def test_failures_are_failed_work_sets() -> None:
     done = workout(bench_press=1)
     exercise = done.exercises[0].model_copy(update={"sets": sets})
     assert failures([done.model_copy(update={"exercises": (exercise,)}), done]) == 2
+
+
+def test_intensifiers_are_counted_for_the_prime_movers() -> None:
+    from gymtui.training.volume import intensifiers
+
+    paused = a_set(10, 4, 3, technique=Technique.REST_PAUSE)
+    skipped = PerformedSet(id=ShortId("x"), technique=Technique.DROP)
+    performed = [
+        PerformedExercise(id=ShortId("e1"), exercise="bench-press", name="b", sets=(a_set(8), paused)),
+        PerformedExercise(id=ShortId("e2"), exercise="pec-deck", name="p", sets=(paused, skipped)),
+        PerformedExercise(id=ShortId("e3"), exercise="nobody-knows", name="n", sets=(paused,)),
+    ]
+    workout = Workout(
+        id=WorkoutId("01ARZ3NDEKTSV4RRFFQ69G5FAV"), date=date(2026, 11, 23), exercises=tuple(performed)
+    )
+    assert intensifiers([workout], EXERCISES) == {Muscle.CHEST: 2}

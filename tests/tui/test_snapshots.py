@@ -22,6 +22,11 @@ async def today(lifter: Lifter) -> None:
     del lifter
 
 
+async def fitting(lifter: Lifter) -> None:
+    """The changes that make the day fit, one of them left out."""
+    await lifter.press("m", "5", "enter", "down", "space")
+
+
 async def resume(lifter: Lifter) -> None:
     await rest(lifter)
     await lifter.press("f1")
@@ -129,6 +134,7 @@ async def help_(lifter: Lifter) -> None:
 
 STATES: dict[str, State] = {
     "today": today,
+    "fitting": fitting,
     "resume": resume,
     "work": work,
     "typing": typing,
@@ -151,6 +157,7 @@ STATES: dict[str, State] = {
 }
 BOTH = (
     "today",
+    "fitting",
     "work",
     "rest",
     "get-ready",

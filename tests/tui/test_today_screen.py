@@ -8,8 +8,8 @@ from gymtui.errors import GymtuiError
 from gymtui.model.performed import Workout
 from gymtui.model.profile import Profile
 from gymtui.model.units import Load, Unit
-from gymtui.tui.screens.today import WeekPanel
 from gymtui.tui.start import make_app
+from gymtui.tui.today.panels import WeekPanel
 from tests.tui.training import NO_PLAN, SMALL, WIDE, FakeClock, Home, last_thursday, paths_in, training
 
 

@@ -9,16 +9,10 @@ from textual.containers import Horizontal
 from textual.widget import Widget
 
 from gymtui.insight.index import HistoryIndex
-from gymtui.live.entry import Entry, EntryContext, EntryError
-from gymtui.live.grammar import read_line
-from gymtui.model.exercise import Measurement
-from gymtui.model.performed import Part
 from gymtui.model.plan import Template
-from gymtui.model.units import Load, Reps
 from gymtui.plans.day import PreparedDay
 from gymtui.settings import Settings
 from gymtui.tui import words
-from gymtui.tui.canvas import Canvas
 from gymtui.tui.desk import Desk, Known
 from gymtui.tui.dialogs import AskText, Choose, Confirm, Item
 from gymtui.tui.messages import (
@@ -32,37 +26,18 @@ from gymtui.tui.messages import (
 )
 from gymtui.tui.place import PlaceScreen, bindings, hint
 from gymtui.tui.screens.check_in import CheckIn
+from gymtui.tui.screens.fit_minutes import ask_minutes
 from gymtui.tui.screens.why import WhyScreen
-from gymtui.tui.today.paint import draw_main, draw_narrow, draw_side
+from gymtui.tui.today.fitting import Fitted
+from gymtui.tui.today.panels import TodayPanel, WeekPanel
 from gymtui.tui.today.view import TodayView, plan_view, resume_lines, week_view
+from gymtui.tui.today.weight import read_weight, weight_problem
 from gymtui.tui.why import explained_plan
 from gymtui.tui.widgets.key_bar import KeyHint
 from gymtui.tui.widgets.panel import Panel
 
 if TYPE_CHECKING:
     from gymtui.tui.plan_desk import PlanChange
-
-
-class TodayPanel(Panel, can_focus=True):
-    """Draws the day; alone on a small screen, with the week beside it on a large one."""
-
-    view = TodayView()
-    beside = True
-
-    def draw(self, width: int, height: int) -> Canvas:
-        painted = draw_main if self.beside else draw_narrow
-        canvas, self.spots = painted(self.view, width, height)
-        return canvas
-
-
-class WeekPanel(Panel):
-    """Draws the week so far."""
-
-    DEFAULT_CSS = "WeekPanel { width: 38; }"
-    view = TodayView()
-
-    def draw(self, width: int, height: int) -> Canvas:
-        return draw_side(self.view.week, width, height)
 
 
 class TodayScreen(PlaceScreen):
@@ -77,6 +52,8 @@ class TodayScreen(PlaceScreen):
         self.template: Template | None = None
         self.plan_change: PlanChange | None = None
         self._chosen: str | None = None
+        self._fitted: Fitted | None = None
+        self._shown = PreparedDay()
         self._prepared: tuple[tuple[Template, HistoryIndex, Known, Settings], PreparedDay] | None = None
 
     def body(self) -> list[Widget]:
@@ -100,14 +77,17 @@ class TodayScreen(PlaceScreen):
     def show_today(self) -> None:
         """Show the day as the desk knows it now."""
         desk = self.desk
+        training = desk.runner.session is not None
         view = replace(
-            self._resume_view() if desk.runner.session is not None else self._plan_view(),
+            self._resume_view() if training else self._plan_view(),
             week=week_view(
                 desk.index.recent,
                 desk.today,
                 desk.known.profile.level,
                 desk.known.catalogue,
-                desk.settings.coach,
+                () if training else self._shown.exercises,
+                complete=desk.index.complete,
+                h=desk.settings.coach,
             ),
             body_weight=self._weight(),
             reading=not desk.index.complete,
@@ -134,7 +114,12 @@ class TodayScreen(PlaceScreen):
         desk = self.desk
         chosen = desk.known.templates.get(self._chosen) if self._chosen is not None else None
         self.template = chosen or desk.day_of_today()
+        if self._fitted is not None and (self.template is None or self._fitted.template != self.template.id):
+            self._fitted = None
         day = self._day(self.template) if self.template is not None else None
+        if self._fitted is not None and self.template is not None and day is not None:
+            day = self._fitted.day(desk, self.template, day)
+        self._shown = day or PreparedDay()
         program = desk.program
         of_program = (
             program is not None
@@ -142,7 +127,8 @@ class TodayScreen(PlaceScreen):
             and any(d.template == self.template.id for d in program.days)
         )
         name = program.name if program is not None and of_program else ""
-        return plan_view(self.template, day, name, desk.today, desk.known.templates)
+        view = plan_view(self.template, day, name, desk.today, desk.known.templates)
+        return replace(view, fitted=self._fitted.words(self._shown)) if self._fitted is not None else view
 
     def _day(self, template: Template) -> PreparedDay:
         """Return the prepared day, worked out once for the history, the library and the settings."""
@@ -165,10 +151,9 @@ class TodayScreen(PlaceScreen):
                 *(hint(by_id[name]) for name in names),
             )
         back = ("take_plan_back",) if self.plan_change is not None else ()
-        return tuple(
-            hint(by_id[name])
-            for name in ("start", "why", "readiness", *back, "template", "freestyle", "body_weight")
-        )
+        fits = ("minutes",) if self.template is not None else ()
+        names = ("start", "why", "readiness", *fits, *back, "template", "freestyle", "body_weight")
+        return tuple(hint(by_id[name]) for name in names)
 
     @on(Panel.Clicked)
     def clicked(self, event: Panel.Clicked) -> None:
@@ -200,16 +185,22 @@ class TodayScreen(PlaceScreen):
         if self.desk.runner.session is not None:
             self.post_message(ResumeAsked())
         elif self.template is not None:
-            self.post_message(StartAsked(self.template))
+            self.post_message(StartAsked(self.template, self._shown if self._fitted is not None else None))
         elif self.desk.known.templates:
             self.action_template()
         else:
             self.post_message(StartAsked(None))
 
+    def _is_training(self) -> bool:
+        """Whether a workout is running; then it is said that it comes first."""
+        if self.desk.runner.session is None:
+            return False
+        self.notify("A workout is running. Resume it, finish it or bin it first.", timeout=4)
+        return True
+
     @work
     async def action_template(self) -> None:
-        if self.desk.runner.session is not None:
-            self.notify("A workout is running. Resume it, finish it or bin it first.", timeout=4)
+        if self._is_training():
             return
         templates = [t for t in self.desk.known.templates.values() if not t.archived]
         if not templates:
@@ -221,10 +212,20 @@ class TodayScreen(PlaceScreen):
             self._chosen = chosen
             self.show_today()
 
+    @work
+    async def action_minutes(self) -> None:
+        template = self.template
+        if self._is_training():
+            return
+        if template is None:
+            self.notify("Nothing is planned: there is no day to make shorter.", timeout=4)
+            return
+        day = self._day(template)
+        self._fitted = await ask_minutes(self.app, self.desk, template, day, self._fitted)
+        self.show_today()
+
     def action_freestyle(self) -> None:
-        if self.desk.runner.session is not None:
-            self.notify("A workout is running. Resume it, finish it or bin it first.", timeout=4)
-        else:
+        if not self._is_training():
             self.post_message(StartAsked(None))
 
     def action_finish(self) -> None:
@@ -257,35 +258,14 @@ class TodayScreen(PlaceScreen):
             AskText(
                 "Body weight today",
                 hint=f"such as 80.4 or 177lb; last {last}" if last is not None else "such as 80.4 or 177lb",
-                check=lambda text: _weight_problem(text, unit.value),
+                check=lambda text: weight_problem(text, unit.value),
             )
         )
         if typed is not None:
             self.post_message(Weighed(read_weight(typed, unit.value)))
 
     def started_or_done(self) -> None:
-        """Forget the template chosen by hand: it was for one workout."""
+        """Forget the template chosen by hand and the minutes: they were for one workout."""
         self._chosen = None
+        self._fitted = None
         self.show_today()
-
-
-def read_weight(text: str, unit: str) -> Load:
-    """Read a body weight such as `80,4` or `177lb`. Raises EntryError where it is none."""
-    from gymtui.model.units import Unit
-
-    context = EntryContext(Measurement.WEIGHT_REPS, unit=Unit(unit), reps=1)
-    entry = read_line(text.strip(), context)
-    load = entry.parts[0].load
-    if load is None or entry != Entry(parts=(Part(load=load, reps=Reps(1)),)):
-        raise EntryError(0, "this is no body weight", "a weight such as 80.4")
-    if not 20 <= load.kilograms <= 400:
-        raise EntryError(0, f"{load} is no body weight", "20 to 400 kg")
-    return load
-
-
-def _weight_problem(text: str, unit: str) -> str | None:
-    try:
-        read_weight(text, unit)
-    except EntryError as error:
-        return str(error)
-    return None

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from textwrap import wrap
 
-from gymtui.tui.canvas import BRACKETS, MOVE, MUTED, PLAIN, STRONG, Canvas, Pen
+from gymtui.tui.canvas import BRACKETS, MOVE, MUTED, PLAIN, STRONG, Canvas, Pen, wrapped
 from gymtui.tui.enter_bar import enter_bar
 from gymtui.tui.today.view import MuscleRow, PlannedRow, TodayView, WeekView
 
@@ -41,6 +41,7 @@ def _title(canvas: Canvas, x: int, y: int, end: int, view: TodayView) -> None:
     left = canvas.right(end, y, [(view.minutes, MUTED)])
     after = canvas.clip(x, y, view.title, left - x - 2, MOVE)
     canvas.clip(after + 3, y, view.subtitle, left - after - 5, MUTED)
+    canvas.clip(x, y + 1, view.fitted, end - x, PLAIN)
 
 
 def _planned(
@@ -103,9 +104,10 @@ def draw_side(week: WeekView, width: int, height: int) -> Canvas:
         canvas.put(at, 5, _sign(mark.trained, mark.today), MOVE if mark.today else PLAIN)
     canvas.put(x, 8, "Sets per muscle", STRONG)
     canvas.right(end, 8, [("last 7 days", MUTED)])
+    hint = wrapped(week.hints[0], end - x) if week.hints else []
     y = 10
     for row in week.muscles:
-        if y > height - 5:
+        if y > height - 5 - (len(hint) + 1 if hint else 0):
             break
         _muscle(canvas, x, y, end, row)
         y += 3
@@ -115,6 +117,9 @@ def draw_side(week: WeekView, width: int, height: int) -> Canvas:
     if y <= height - 2:
         canvas.put(x, y, "to failure", MUTED)
         canvas.right(end, y, [(str(week.failures), STRONG), (f" of {week.hard_sets:g} sets", MUTED)])
+    if y + 1 + len(hint) < height:
+        for i, line in enumerate(hint):
+            canvas.put(x, y + 2 + i, line, PLAIN)
     return canvas
 
 
@@ -124,14 +129,27 @@ def _sign(trained: bool, today: bool) -> str:
 
 def _muscle(canvas: Canvas, x: int, y: int, end: int, row: MuscleRow) -> None:
     ink = WORD_INK[row.word]
-    left = canvas.right(end, y, [(f"{WORD_SIGN[row.word]} {row.word}", Pen(ink))])
-    left = canvas.right(left - 1, y, [(f"{row.sets:g}", STRONG), (f" of {row.low}–{row.top}", MUTED)])
+    sets, added, of = _number(row.sets), _added(row), f" of {row.low}–{row.top}"
+    verdict = f"{WORD_SIGN[row.word]} {row.word}"
+    if len(row.name + sets + added + of + verdict) + 2 > end - x:
+        verdict = WORD_SIGN[row.word]
+    left = canvas.right(end, y, [(verdict, Pen(ink))])
+    left = canvas.right(left - 1, y, [(sets, STRONG), (added, PLAIN), (of, MUTED)])
     canvas.clip(x, y, row.name, left - x - 1, PLAIN)
     zone_bar(canvas, x, y + 1, end - x, row, ink)
 
 
+def _number(sets: float) -> str:
+    return f"{round(sets, 1):g}"
+
+
+def _added(row: MuscleRow) -> str:
+    """What today adds, such as ` +6`."""
+    return f" +{_number(row.added)}" if row.added else ""
+
+
 def zone_bar(canvas: Canvas, x: int, y: int, width: int, row: MuscleRow, ink: str) -> None:
-    """Draw a thin rule as long as the sets over the band of the zone."""
+    """Draw a thin rule as long as the sets over the band of the zone; what today adds is dashed."""
 
     def cells(value: float) -> int:
         return max(0, min(width, round(width * value / SCALE)))
@@ -139,7 +157,8 @@ def zone_bar(canvas: Canvas, x: int, y: int, width: int, row: MuscleRow, ink: st
     canvas.fill(x, y, width, 1, "field")
     canvas.fill(x + cells(row.low), y, cells(row.top) - cells(row.low), 1, "band")
     length = cells(row.sets) or (1 if row.sets else 0)
-    canvas.put(x, y, "━" * length, Pen(ink))
+    whole = max(cells(row.sets + row.added), length + (1 if row.added else 0))
+    canvas.put(x, y, ("━" * length + "┄" * (whole - length))[: max(0, width)], Pen(ink))
 
 
 WEEK_ROWS = 6
@@ -203,9 +222,14 @@ def _narrow_week(canvas: Canvas, x: int, top: int, end: int, view: TodayView) ->
         [("to failure ", MUTED), (str(week.failures), STRONG), (f" of {week.hard_sets:g} sets", MUTED)],
     )
     canvas.runs(x, top + 4, [("Body weight ", MUTED), (view.body_weight or "not entered", PLAIN)])
-    left = x + 31
-    for i, row in enumerate(week.muscles[:6]):
+    shown = week.muscles[: WEEK_ROWS - 1 if week.hints else WEEK_ROWS]
+    left = x + 30
+    bar = left + (22 if any(row.added for row in shown) else 17)
+    for i, row in enumerate(shown):
         canvas.put(left, top + i, row.name, PLAIN)
-        canvas.right(left + 15, top + i, [(f"{row.sets:g}", STRONG)])
-        zone_bar(canvas, left + 17, top + i, end - left - 28, row, WORD_INK[row.word])
+        canvas.right(left + 16, top + i, [(_number(row.sets), STRONG)])
+        canvas.put(left + 16, top + i, _added(row), PLAIN)
+        zone_bar(canvas, bar, top + i, end - 11 - bar, row, WORD_INK[row.word])
         canvas.put(end - 10, top + i, f"{WORD_SIGN[row.word]} {row.word}", Pen(WORD_INK[row.word]))
+    if week.hints:
+        canvas.clip(x, top + WEEK_ROWS - 1, week.hints[0], end - x, PLAIN)

@@ -7,7 +7,6 @@ from datetime import date, datetime, timedelta, tzinfo
 from gymtui.live import countdown as cd
 from gymtui.live.order import bracket, current, labels, labels_of
 from gymtui.live.state import LiveWorkout
-from gymtui.model.exercise import Muscle
 from gymtui.model.performed import Kind, Workout
 from gymtui.model.plan import Template
 from gymtui.model.profile import Level
@@ -16,8 +15,14 @@ from gymtui.plans.day import PreparedDay
 from gymtui.plans.outlook import change, minutes
 from gymtui.training.heuristics import Heuristics
 from gymtui.training.lookup import ExerciseLookup
+from gymtui.training.session_volume import (
+    SHOWN_MUSCLES,
+    muscle_words,
+    muscles_today,
+    planned_volume,
+    volume_hints,
+)
 from gymtui.training.volume import failures, sets_per_muscle
-from gymtui.training.zones import BACK, zone
 from gymtui.tui import words
 from gymtui.tui.set_words import set_words
 
@@ -53,18 +58,19 @@ class DayMark:
 
 @dataclass(frozen=True, slots=True)
 class MuscleRow:
-    """Hard sets of a muscle in the last seven days against its zone."""
+    """Hard sets of a muscle in the last seven days, what today adds, and where both are against its zone."""
 
     name: str
     sets: float
     low: int
     top: int
     word: str
+    added: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class WeekView:
-    """The week so far."""
+    """The week so far; `hints` say where today is more than helps."""
 
     days: tuple[DayMark, ...] = ()
     workouts: int = 0
@@ -72,15 +78,17 @@ class WeekView:
     failures: int = 0
     hard_sets: float = 0.0
     unassigned: float = 0.0
+    hints: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class TodayView:
-    """Everything the screen of today shows."""
+    """Everything the screen of today shows; `fitted` says for which minutes the day was changed."""
 
     title: str = ""
     subtitle: str = ""
     minutes: str = ""
+    fitted: str = ""
     rows: tuple[PlannedRow, ...] = ()
     resume: tuple[str, ...] = ()
     empty: tuple[str, ...] = ()
@@ -142,9 +150,15 @@ def week_view(
     today: date,
     level: Level,
     exercises: ExerciseLookup,
+    planned: Sequence[SessionExercise] = (),
+    *,
+    complete: bool = True,
     h: Heuristics = DEFAULTS,
 ) -> WeekView:
-    """Return this week's days, and the hard sets and failures of the last seven days."""
+    """Return this week's days, the hard sets and failures of the last seven days, and what today adds.
+
+    `complete` False: older workouts are still being read, and nothing is said of the week before.
+    """
     monday = today - timedelta(days=today.weekday())
     trained = {w.date for w in recent}
     days = tuple(
@@ -152,30 +166,24 @@ def week_view(
         for i, name in enumerate(DAYS)
     )
     week = [w for w in recent if today - WEEK < w.date <= today]
-    volume = sets_per_muscle(week, exercises, h.secondary_percent / 100)
-    rows = []
-    for muscle in (
-        Muscle.CHEST,
-        BACK,
-        Muscle.SIDE_DELTS,
-        Muscle.QUADS,
-        Muscle.HAMSTRINGS,
-        Muscle.BICEPS,
-        Muscle.TRICEPS,
-    ):
-        found = zone(muscle, level)
-        if found is not None:
-            sets = volume.back if muscle == BACK else volume.of(Muscle(muscle))
-            rows.append(
-                MuscleRow(muscle.replace("_", " "), sets, found.low, found.top, found.word(sets).value)
-            )
+    secondary = h.secondary_percent / 100
+    volume, adds = sets_per_muscle(week, exercises, secondary), planned_volume(planned, exercises, h)
+    older = [w for w in recent if today - 2 * WEEK < w.date <= today - WEEK]
+    before = sets_per_muscle(older, exercises, secondary) if complete else None
     return WeekView(
         days=days,
         workouts=sum(monday <= w.date <= today for w in recent),
-        muscles=tuple(rows),
+        muscles=tuple(
+            MuscleRow(
+                muscle_words(one.muscle), one.week, one.zone.low, one.zone.top, one.word.value, one.today
+            )
+            for one in muscles_today(volume, adds, level)
+            if one.today or one.muscle in SHOWN_MUSCLES
+        ),
         failures=failures(week),
         hard_sets=sum(s.is_work for w in week for e in w.exercises for s in e.sets),
         unassigned=volume.unassigned,
+        hints=tuple(hint.line for hint in volume_hints(volume, adds, before, level, h)),
     )
 
 

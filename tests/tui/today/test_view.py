@@ -147,6 +147,34 @@ def test_sets_of_exercises_that_nobody_knows_are_counted_apart() -> None:
     assert (view.unassigned, view.hard_sets) == (3, 3)
 
 
+def test_what_today_adds_stands_beside_the_week_and_first() -> None:
+    done = [workout(MONDAY - timedelta(days=2), sets=8)]
+    view = week_view(done, MONDAY, Level.INTERMEDIATE, EXERCISES, upper().exercises)
+    added = {row.name: (row.sets, row.added) for row in view.muscles}
+    assert added["chest"] == (8, 2)
+    assert added["back"] == (0, 2)
+    assert [row.name for row in view.muscles][:3] == ["chest", "back", "side delts"]
+    assert next(row.word for row in view.muscles if row.name == "chest") == "in zone"
+    assert view.hints == ()
+    legs = prepared(planned("leg-press", *(target(),) * 4)).exercises
+    first = week_view([], MONDAY, Level.NOVICE, EXERCISES, legs).muscles[0]
+    assert first.name == "quads"
+
+
+def test_where_today_is_more_than_helps_a_line_says_it() -> None:
+    legs = prepared(planned("leg-press", *(target(),) * 11)).exercises
+    view = week_view([], MONDAY, Level.INTERMEDIATE, EXERCISES, legs)
+    assert view.hints[0] == "Quads: 11 hard sets today, about 8 is as much as one session uses."
+
+
+@pytest.mark.parametrize(("complete", "hinted"), [(True, True), (False, False)])
+def test_the_week_before_counts_once_it_is_read(complete: bool, hinted: bool) -> None:
+    bench = prepared(planned("bench-press", *(target(),) * 6)).exercises
+    recent = [workout(MONDAY - timedelta(days=d), sets=8) for d in (2, 9)]
+    view = week_view(recent, MONDAY, Level.INTERMEDIATE, EXERCISES, bench, complete=complete)
+    assert ("Chest: 14 hard sets in 7 days, 8 in the 7 before: 10 is step enough." in view.hints) is hinted
+
+
 def test_an_empty_history_is_an_empty_week() -> None:
     view = week(MONDAY)
     assert (view.workouts, view.hard_sets, view.failures) == (0, 0, 0)
