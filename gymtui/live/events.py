@@ -9,7 +9,7 @@ from gymtui.live.entry import Entry
 from gymtui.model.base import Moment, Record, Text
 from gymtui.model.gym import Gym
 from gymtui.model.ids import ShortIdField, UlidField
-from gymtui.model.performed import Form, Group, PlanReference, Technique, UtcOffset
+from gymtui.model.performed import Form, Group, PlanReference, Readiness, Technique, UtcOffset
 from gymtui.model.session import SessionExercise, SessionSet
 from gymtui.model.units import HeldSeconds, Load, RestSeconds
 
@@ -21,7 +21,10 @@ class Happening(Record):
 
 
 class Started(Happening):
-    """The first event. It holds the whole plan of the day and the gym: a replay needs nothing else."""
+    """The first event. It holds the whole plan of the day and the gym: a replay needs nothing else.
+
+    `figures` are the lifter's own values of the coach's heuristics, where they are other than the defaults.
+    """
 
     type: Literal["started"] = "started"
     workout: UlidField
@@ -31,6 +34,8 @@ class Started(Happening):
     plan: PlanReference | None = None
     body_weight: Load | None = None
     gym: Gym | None = None
+    readiness: Readiness | None = None
+    figures: dict[str, int] = Field(default_factory=dict)
     groups: tuple[Group, ...] = ()
     exercises: tuple[SessionExercise, ...] = ()
 

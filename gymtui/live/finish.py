@@ -20,6 +20,7 @@ def finished(workout: LiveWorkout) -> Workout:
             "title": started.title,
             "notes": workout.notes,
             "body_weight": started.body_weight,
+            "readiness": started.readiness,
             "plan": started.plan,
             "groups": _groups(workout),
             "exercises": tuple(done for e in workout.exercises if (done := performed(e)) is not None),

@@ -1,6 +1,7 @@
 """What Enter on an untouched line would log: the proposal for the part that comes now."""
 
 from gymtui.live.entry import EntryContext, Field
+from gymtui.live.next_load import moved_load
 from gymtui.live.order import current
 from gymtui.live.parts import following, timed_seconds
 from gymtui.live.state import LiveExercise, LiveSet, LiveWorkout, Place
@@ -75,6 +76,7 @@ def grown_place(workout: LiveWorkout, place: Place | None) -> Place | None:
 def load_of(workout: LiveWorkout, exercise: LiveExercise, live_set: LiveSet, index: int) -> Load | None:
     """Return the load proposed for the set at `index`: the plan's, or what was made of it today.
 
+    It follows the load of the set before, and how far that was off its target.
     A back-off set takes its share off the top set of today.
     """
     planned = live_set.plan.load
@@ -91,7 +93,8 @@ def load_of(workout: LiveWorkout, exercise: LiveExercise, live_set: LiveSet, ind
             continue
         if before.plan.load != planned:
             return planned
-        return _first_load(before.parts) or planned
+        moved = moved_load(workout, exercise, index)
+        return moved.load if moved is not None else _first_load(before.parts) or planned
     return planned
 
 

@@ -1,9 +1,11 @@
 """What is to be done in one workout: the plan of the day with everything already worked out."""
 
 from datetime import date
+from decimal import Decimal
 
 from gymtui.model.advice import Advice
 from gymtui.model.base import Record, Text
+from gymtui.model.e1rm_model import Model
 from gymtui.model.exercise import Equipment, LoadClass, Measurement, Muscle, Safety, Slug
 from gymtui.model.ids import ShortIdField
 from gymtui.model.performed import PerformedSet
@@ -35,6 +37,7 @@ class SessionExercise(Record):
     `last_date` is the day `last` of its sets come from. `planned` is the line of the template it came
     from, None where the lifter added it. `alternatives` stand in for it where its station is taken.
     `equipment` says which loads of the gym it can have, `safety` and `primary` what it must not be asked.
+    `bodyweight_fraction` and `e1rm_model` say what is moved and how the next load is worked out from a set;
     `advice` is what the coach said of it, None where nobody asked.
     """
 
@@ -47,6 +50,8 @@ class SessionExercise(Record):
     equipment: Equipment = Equipment.OTHER
     safety: Safety = Safety.GREEN
     primary: tuple[Muscle, ...] = ()
+    bodyweight_fraction: Decimal | None = None
+    e1rm_model: Model | None = None
     planned: ShortIdField | None = None
     alternatives: tuple[Slug, ...] = ()
     group: ShortIdField | None = None

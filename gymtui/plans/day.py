@@ -15,6 +15,7 @@ from gymtui.model.session import SessionExercise, SessionSet
 from gymtui.model.units import Load, Metres, Reps, Seconds
 from gymtui.plans.coaching import Coach, coached_sets, kept_advice
 from gymtui.plans.proposal import FIRST_HOLD, FIRST_METRES, LastTime, NewId, Setting, session_sets
+from gymtui.training.e1rm import model_of
 from gymtui.training.lookup import ExerciseLookup
 from gymtui.training.rests import RestDefaults, default_rest, round_rest
 from gymtui.training.warmup import ramp
@@ -245,6 +246,8 @@ def _session_exercise(
         equipment=exercise.equipment,
         safety=exercise.safety,
         primary=exercise.primary,
+        bodyweight_fraction=exercise.bodyweight_fraction,
+        e1rm_model=model_of(exercise, making.coach.models) if making.coach is not None else None,
         planned=planned.id if from_plan else None,
         alternatives=planned.alternatives,
         group=planned.group,

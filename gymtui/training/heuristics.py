@@ -5,6 +5,7 @@ settings file under `[coach]`. They are whole numbers, so that the file stays pl
 What a trial, a position stand or a published programme says is a constant beside its rule instead.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 
 
@@ -159,6 +160,17 @@ def out_of_order(h: Heuristics) -> tuple[str, str] | None:
         if below > above or (below == above and lower in APART):
             return lower, upper
     return None
+
+
+def changed_figures(values: Heuristics) -> dict[str, int]:
+    """Return the values that are other than their defaults, by name."""
+    return {knob.name: value for knob in knobs() if (value := getattr(values, knob.name)) != knob.default}
+
+
+def with_figures(changed: Mapping[str, int]) -> Heuristics:
+    """Return the defaults with some of them changed. Names that are not known any more are passed over."""
+    known = {knob.name for knob in knobs()}
+    return Heuristics(**{name: value for name, value in changed.items() if name in known})
 
 
 def knobs() -> tuple[Knob, ...]:

@@ -4,12 +4,33 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from gymtui.model.ids import short_id
+from gymtui.model.performed import Readiness
 from gymtui.model.profile import BodyEntry
 from gymtui.plans.coaching import Coach
+from gymtui.training.autoregulation.readiness import readiness_of
+from gymtui.training.beginners import easing_in
+from gymtui.training.progression.gates import Conditions
 
 if TYPE_CHECKING:
     from gymtui.tui.desk import Desk
     from gymtui.tui.screens.check_in import CheckedIn
+
+
+def conditions_of(desk: "Desk") -> Conditions:
+    """Return what is true of today for all exercises."""
+    h, profile = desk.settings.coach, desk.known.profile
+    found = today_check_in(desk)
+    before = check_ins_before(desk, desk.today, h.z_last)
+    joint = found.joint if found is not None and (found.pain or 0) >= h.pain_swaps else None
+    return Conditions(
+        day=readiness_of(found.readiness, [one.readiness for one in before], h)
+        if found is not None
+        else None,
+        easing=easing_in(profile.level, desk.index.first_day, desk.today, h),
+        deload=profile.deload_until is not None and desk.today <= profile.deload_until,
+        joint=joint,
+        pain=(found.pain or 0) if found is not None else 0,
+    )
 
 
 def coach_of(desk: "Desk") -> Coach:
@@ -19,6 +40,7 @@ def coach_of(desk: "Desk") -> Coach:
         sessions=desk.index.sessions,
         body_weight=desk.store.body.latest_weight(desk.today),
         first_day=desk.index.first_day,
+        conditions=conditions_of(desk),
         h=desk.settings.coach,
         models=desk.models,
     )
@@ -50,3 +72,9 @@ def today_check_in(desk: "Desk") -> BodyEntry | None:
 def check_ins_before(desk: "Desk", today: date, most: int) -> tuple[BodyEntry, ...]:
     """Return the check-ins of earlier days, newest first."""
     return tuple(one for one in desk.store.body.check_ins(today, most + 1) if one.date < today)[:most]
+
+
+def readiness_today(desk: "Desk") -> Readiness | None:
+    """Return the answers of today's check-in, None where it was skipped."""
+    found = today_check_in(desk)
+    return found.readiness if found is not None else None

@@ -32,9 +32,10 @@ from gymtui.store.names import parse_workout
 from gymtui.store.store import Store
 from gymtui.training.catalogue import Catalogue, name_key
 from gymtui.training.e1rm import Models, models_of
+from gymtui.training.heuristics import changed_figures
 from gymtui.training.loadable import default_gym
 from gymtui.training.rests import RestDefaults, TrainingGoal
-from gymtui.tui.coach_desk import coach_of, keep_check_in
+from gymtui.tui.coach_desk import coach_of, keep_check_in, readiness_today
 
 if TYPE_CHECKING:
     from gymtui.tui.screens.check_in import CheckedIn
@@ -225,6 +226,8 @@ class Desk:
                 "plan": self._reference(template) if template is not None else None,
                 "body_weight": self.store.body.latest_weight(self.today),
                 "gym": self.known.gym,
+                "readiness": readiness_today(self),
+                "figures": changed_figures(self.settings.coach),
                 "groups": day.groups,
                 "exercises": day.exercises,
             }

@@ -14,6 +14,7 @@ from gymtui.live.entry import EntryContext
 from gymtui.live.finish import performed_set
 from gymtui.live.fold import InvalidEventError, apply
 from gymtui.live.forecast import finish_forecast
+from gymtui.live.next_load import moved_load
 from gymtui.live.order import current, group_of, labels
 from gymtui.live.parts import following, timed_seconds
 from gymtui.live.proposal import context_of, grown_place, load_of
@@ -138,7 +139,7 @@ def train_view(
         side_label=bar.label,
         change=bar.change,
         advice=advice,
-        why=_why(exercise, live_set),
+        why=_why(workout, exercise, live_set),
         cue=cue_for(about, exercise, live_set),
         note=with_notes(exercise.note or exercise.plan.note, know.past(exercise.plan.exercise).notes),
         enter=enter,
@@ -287,8 +288,11 @@ def _last_note(exercise: LiveExercise, live_set: LiveSet, now: datetime) -> str:
     return words.short_day(last_date, now.date()) if last_date is not None else ""
 
 
-def _why(exercise: LiveExercise, live_set: LiveSet) -> str:
-    """Return the coach's line for a work set of which nothing is done yet."""
+def _why(workout: LiveWorkout, exercise: LiveExercise, live_set: LiveSet) -> str:
+    """Return the coach's line for a work set of which nothing is done yet: of today first, then of the plan."""
+    moved = moved_load(workout, exercise, exercise.sets.index(live_set))
+    if moved is not None and not live_set.parts and not live_set.is_warmup:
+        return moved.reason.line
     advice = exercise.plan.advice
     return advice.line if advice is not None and not live_set.is_warmup and not live_set.parts else ""
 
