@@ -17,13 +17,19 @@ from gymtui.training.exposure import Exposure
 from gymtui.training.lookup import ExerciseLookup
 from gymtui.training.pace import Pace
 from gymtui.training.past import BestE1rm, Past
+from gymtui.training.volume import credit
 
 RECENT_DAYS = 14
+COUNTED_DAYS = 112
+"""So far back hard sets are counted for each workout: more weeks than anybody trains without a deload."""
 
 
 @dataclass(frozen=True, slots=True)
 class WorkoutRow:
-    """A workout in the list of the history."""
+    """A workout in the list of the history.
+
+    `hard` are its hard sets, counted for the last weeks only; `deload`: it was asked to be one.
+    """
 
     id: str
     date: date
@@ -32,6 +38,8 @@ class WorkoutRow:
     sets: int
     failures: int
     plan: PlanReference | None
+    hard: float = 0.0
+    deload: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +82,8 @@ class HistoryIndex:
         return Past(day, performed, self.best.get(slug))
 
 
-def row_of(workout: Workout) -> WorkoutRow:
-    """Return a workout's row."""
+def row_of(workout: Workout, *, counted: bool = True) -> WorkoutRow:
+    """Return a workout's row; its hard sets are counted where they are asked for."""
     failures = sum(s.is_work and s.failed for e in workout.exercises for s in e.sets)
     return WorkoutRow(
         workout.id,
@@ -85,6 +93,8 @@ def row_of(workout: Workout) -> WorkoutRow:
         workout.work_sets,
         failures,
         workout.plan,
+        sum(credit(s) for e in workout.exercises for s in e.sets) if counted else 0.0,
+        any(e.prescribed is not None and e.prescribed.deload for e in workout.exercises),
     )
 
 
@@ -94,6 +104,7 @@ class IndexBuilder:
 
     def __init__(self, today: date, exercises: ExerciseLookup, models: Models = DEFAULT_MODELS) -> None:
         self._since = today - timedelta(days=RECENT_DAYS)
+        self._counted_since = today - timedelta(days=COUNTED_DAYS)
         self._rows: list[WorkoutRow] = []
         self._last: dict[str, tuple[date, PerformedExercise]] = {}
         self._alike: dict[tuple[str, Technique], tuple[date, PerformedExercise]] = {}
@@ -106,7 +117,7 @@ class IndexBuilder:
 
     def add(self, workout: Workout) -> None:
         """Take up one more workout, older than those before it."""
-        self._rows.append(row_of(workout))
+        self._rows.append(row_of(workout, counted=workout.date >= self._counted_since))
         for exercise in workout.exercises:
             if any(s.is_work and s.parts for s in exercise.sets):
                 self._last.setdefault(exercise.exercise, (workout.date, exercise))

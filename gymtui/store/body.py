@@ -86,6 +86,20 @@ class BodyLog:
                     return max(weighed, key=_order)
         return None
 
+    def check_ins(self, on: date, most: int) -> list[BodyEntry]:
+        """Return the last readiness check-ins up to this day, newest first, one a day."""
+        found: dict[date, BodyEntry] = {}
+        with self._context.guard:
+            for year in self._years():
+                if year > on.year:
+                    continue
+                made = [e for e in self._of(year).values() if e.readiness is not None and e.date <= on]
+                for entry in sorted(made, key=_order, reverse=True):
+                    found.setdefault(entry.date, entry)
+                if len(found) >= most:
+                    break
+        return list(found.values())[:most]
+
     def file_for(self, path: Path) -> RecordFile:
         """Return the file a copy of a sync client belongs to."""
         return self._file(int(path.stem))

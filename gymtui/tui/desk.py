@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, tzinfo
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from gymtui.actions import Action
 from gymtui.data import load_shipped_exercises
@@ -33,6 +34,10 @@ from gymtui.training.catalogue import Catalogue, name_key
 from gymtui.training.e1rm import Models, models_of
 from gymtui.training.loadable import default_gym
 from gymtui.training.rests import RestDefaults, TrainingGoal
+from gymtui.tui.coach_desk import coach_of, keep_check_in
+
+if TYPE_CHECKING:
+    from gymtui.tui.screens.check_in import CheckedIn
 
 DOCTOR = "`gymtui doctor` says what to do."
 
@@ -171,14 +176,7 @@ class Desk:
     @property
     def coach(self) -> Coach:
         """Return what the coach goes by today."""
-        return Coach(
-            today=self.today,
-            sessions=self.index.sessions,
-            body_weight=self.store.body.latest_weight(self.today),
-            first_day=self.index.first_day,
-            h=self.settings.coach,
-            models=self.models,
-        )
+        return coach_of(self)
 
     @property
     def models(self) -> Models:
@@ -269,6 +267,10 @@ class Desk:
             id=short_id(self._randomness(5)), date=self.today, at=self.now, weight=weight, note=note
         )
         self.store.body.add(entry)
+
+    def check_in(self, answered: "CheckedIn") -> None:
+        """Keep how the lifter feels today."""
+        keep_check_in(self, answered, self._randomness(5))
 
     # the history
 

@@ -173,6 +173,13 @@ def test_few_intensifiers(
     assert all(concern.severity is Severity.WARN for concern in found)
 
 
+def test_how_many_intensifiers_are_enough_can_be_set() -> None:
+    more = Heuristics(intensifiers_intermediate=3)
+    assert intensifier_concerns(0, {Muscle.CHEST: 2}, INTERMEDIATE, h=more) == ()
+    (concern,) = intensifier_concerns(0, {Muscle.CHEST: 3}, INTERMEDIATE, h=more)
+    assert concern.words.startswith("3 such sets a week are enough for chest")
+
+
 @pytest.mark.parametrize(
     ("related", "members", "level", "codes"),
     [

@@ -12,7 +12,7 @@ from gymtui.model.exercise import IncrementKind
 from gymtui.model.profile import Level
 from gymtui.model.units import Load, Unit
 from gymtui.training.e1rm import system_load
-from gymtui.training.loadable import nearest, step
+from gymtui.training.loadable import loads_of, nearest, step
 from gymtui.training.plates import whole
 from gymtui.training.progression.protocol import Situation
 
@@ -52,9 +52,10 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class Heaviest:
-    """The gym has nothing heavier for the exercise."""
+    """The gym has nothing heavier for the exercise. `beyond`: the load is more than the gym lists already."""
 
     load: Load
+    beyond: bool = False
 
 
 def increment(situation: Situation, unit: Unit, resets: int = 0) -> Load | None:
@@ -98,6 +99,8 @@ def raised(
     waits until so many reps are made that `low` can be expected at the next load. Dumbbells and stacks go
     to their next size; an assisted exercise to less assistance, at most to none.
     """
+    if beyond_list(load, situation):
+        return Heaviest(load, beyond=True)
     amount = by if by is not None else _amount(load, situation, resets)
     here = nearest(load, situation.exercise, situation.gym)
     if amount is None:
@@ -115,6 +118,12 @@ def raised(
     if need is not None and reps < need:
         return Gap(following, need)
     return Raised(exact, following)
+
+
+def beyond_list(load: Load, situation: Situation) -> bool:
+    """Whether a load is heavier than all that the gym lists for the exercise."""
+    offered = loads_of(situation.exercise, situation.gym, load.unit)
+    return bool(offered) and whole(load) > whole(offered[-1])
 
 
 def _amount(load: Load, situation: Situation, resets: int) -> Decimal | None:

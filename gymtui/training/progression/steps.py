@@ -46,7 +46,9 @@ def load_step(
         why = reason(ReasonCode.GAP, line, done, rule=GAP_RULE, grade=Grade.D, source=GAP_SOURCE)
         return Step(state, Direction.HOLD, why)
     if isinstance(answer, Heaviest):
-        line = f"{answer.load} is the heaviest here: a rep more, a slower way down or a harder variant"
+        line = f"{answer.load} is more than this gym lists: add what it has in Settings"
+        if not answer.beyond:
+            line = f"{answer.load} is the heaviest here: a rep more, a slower way down or a harder variant"
         why = reason(ReasonCode.EQUIPMENT, line, done, rule=rule, grade=Grade.D, source="gymtui")
         return Step(state, Direction.HOLD, why)
     after = state.model_copy(update={"load": answer.exact})

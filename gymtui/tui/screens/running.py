@@ -17,6 +17,8 @@ from gymtui.tui.dialogs import AskText, Choose, Item, Tell
 from gymtui.tui.messages import FinishAsked, Happened
 from gymtui.tui.place import PlaceScreen
 from gymtui.tui.screens.rate_form import RateForm
+from gymtui.tui.screens.why import WhyScreen
+from gymtui.tui.why import explained_plan
 
 WHAT = {
     "part_logged": "the part logged last",
@@ -174,6 +176,13 @@ class RunningScreen(PlaceScreen):
         if about is not None:
             cues = "\n".join(f"· {cue}" for cue in about.cues) or "No cues are noted for this exercise."
             await self.app.push_screen_wait(Tell(about.name, cues))
+
+    @work
+    async def action_why(self) -> None:
+        """Show why the set that comes is as it is."""
+        found = self.here()
+        if found is not None:
+            await self.app.push_screen_wait(WhyScreen([explained_plan(found[1].plan)]))
 
     @work
     async def action_add_exercise(self) -> None:

@@ -22,6 +22,7 @@ from gymtui.tui.canvas import Canvas
 from gymtui.tui.desk import Desk, Known
 from gymtui.tui.dialogs import AskText, Choose, Confirm, Item
 from gymtui.tui.messages import (
+    CheckInMade,
     DiscardAsked,
     FinishAsked,
     PlanTakenBack,
@@ -30,8 +31,11 @@ from gymtui.tui.messages import (
     Weighed,
 )
 from gymtui.tui.place import PlaceScreen, bindings, hint
+from gymtui.tui.screens.check_in import CheckIn
+from gymtui.tui.screens.why import WhyScreen
 from gymtui.tui.today.paint import draw_main, draw_narrow, draw_side
 from gymtui.tui.today.view import TodayView, plan_view, resume_lines, week_view
+from gymtui.tui.why import explained_plan
 from gymtui.tui.widgets.key_bar import KeyHint
 from gymtui.tui.widgets.panel import Panel
 
@@ -155,18 +159,42 @@ class TodayScreen(PlaceScreen):
     def hints(self) -> tuple[KeyHint, ...]:
         by_id = {a.method: a for a in self.actions()}
         if self.desk.runner.session is not None:
-            names = () if self.desk.store.read_only else ("finish", "discard", "body_weight")
+            names = ("why",) if self.desk.store.read_only else ("finish", "discard", "why", "body_weight")
             return (
                 hint(by_id["start"], "resume"),
                 *(hint(by_id[name]) for name in names),
             )
         back = ("take_plan_back",) if self.plan_change is not None else ()
-        return tuple(hint(by_id[name]) for name in ("start", *back, "template", "freestyle", "body_weight"))
+        return tuple(
+            hint(by_id[name])
+            for name in ("start", "why", "readiness", *back, "template", "freestyle", "body_weight")
+        )
 
     @on(Panel.Clicked)
     def clicked(self, event: Panel.Clicked) -> None:
         event.stop()
         self.action_start()
+
+    @work
+    async def action_readiness(self) -> None:
+        """Ask how the lifter feels; the day is worked out anew with it."""
+        if not self.may_write():
+            return
+        answered = await self.app.push_screen_wait(CheckIn())
+        if answered is not None:
+            self.post_message(CheckInMade(answered))
+
+    @work
+    async def action_why(self) -> None:
+        """Show the reasons of the day shown, or of the running workout."""
+        session = self.desk.runner.session
+        day = self._day(self.template) if session is None and self.template is not None else None
+        plans = [e.plan for e in session.now.exercises] if session is not None else []
+        explained = [explained_plan(one) for one in (day.exercises if day is not None else plans)]
+        if not explained:
+            self.notify("Nothing is planned, so there is nothing to explain yet.", timeout=4)
+            return
+        await self.app.push_screen_wait(WhyScreen(explained))
 
     def action_start(self) -> None:
         if self.desk.runner.session is not None:

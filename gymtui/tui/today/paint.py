@@ -1,5 +1,6 @@
 """Drawing Today: a wide layout with the week at the side, and one for 80 × 24."""
 
+from collections.abc import Sequence
 from textwrap import wrap
 
 from gymtui.tui.canvas import BRACKETS, MOVE, MUTED, PLAIN, STRONG, Canvas, Pen
@@ -22,7 +23,7 @@ def draw_main(view: TodayView, width: int, height: int) -> tuple[Canvas, dict[in
         if y > height - 9:
             canvas.put(x, y, "…", MUTED)
             break
-        _planned(canvas, x, y, end, row, with_last=True)
+        _planned(canvas, x, y, end, row, with_last=True, rows_each=3 if tall else 2)
         y += 3 if tall else 2
     for line in (*view.resume, *view.empty):
         canvas.clip(x, y, line, end - x, PLAIN)
@@ -42,7 +43,9 @@ def _title(canvas: Canvas, x: int, y: int, end: int, view: TodayView) -> None:
     canvas.clip(after + 3, y, view.subtitle, left - after - 5, MUTED)
 
 
-def _planned(canvas: Canvas, x: int, y: int, end: int, row: PlannedRow, *, with_last: bool) -> None:
+def _planned(
+    canvas: Canvas, x: int, y: int, end: int, row: PlannedRow, *, with_last: bool, rows_each: int = 2
+) -> None:
     if end - x < 60:
         left = canvas.right(
             end, y, [(f"{row.load} {row.unit}" if row.load not in ("", "bw") else row.load, STRONG)]
@@ -55,8 +58,8 @@ def _planned(canvas: Canvas, x: int, y: int, end: int, row: PlannedRow, *, with_
     if row.bracket:
         canvas.put(x - 2, y, BRACKETS[row.bracket], Pen("rule"))
         if with_last and row.bracket != "bottom":
-            canvas.put(x - 2, y + 1, "│", Pen("rule"))
-            canvas.put(x - 2, y + 2, "│", Pen("rule"))
+            for below_it in range(1, rows_each):
+                canvas.put(x - 2, y + below_it, "│", Pen("rule"))
     canvas.put(x, y, row.label, MUTED)
     canvas.clip(x + 4, y, row.name, targets - x - 6, STRONG)
     canvas.clip(targets, y, row.target, loads - targets - 1, PLAIN)
@@ -65,8 +68,9 @@ def _planned(canvas: Canvas, x: int, y: int, end: int, row: PlannedRow, *, with_
     canvas.put(loads + 4, y, dot + decimals, STRONG)
     canvas.put(loads + 8, y, row.unit if row.load not in ("", "bw") else "", MUTED)
     canvas.clip(loads + 12, y, row.change, end - loads - 12, MOVE if row.up else MUTED)
-    if with_last and row.last:
-        canvas.clip(x + 4, y + 1, f"last {row.last}", end - x - 4, MUTED)
+    below = row.why or (f"last {row.last}" if row.last else "")
+    if with_last and below:
+        canvas.clip(x + 4, y + 1, below, end - x - 4, MUTED)
 
 
 def _notes(canvas: Canvas, x: int, y: int, end: int, view: TodayView) -> None:
@@ -157,10 +161,13 @@ def draw_narrow(view: TodayView, width: int, height: int) -> tuple[Canvas, dict[
         bottom -= 1
     y = 3
     room = max(0, bottom - y)
+    if len(view.rows) * 2 > room > len(view.rows) and end - x >= SMALLEST_WITH_WEEK[0]:
+        room -= _one_why(canvas, x, bottom - 1, end, view.rows)
     shown = view.rows if len(view.rows) <= room else view.rows[: max(0, room - 1)]
+    roomy = len(shown) * 2 <= room and end - x >= SMALLEST_WITH_WEEK[0]
     for row in shown:
-        _planned(canvas, x, y, end, row, with_last=False)
-        y += 1
+        _planned(canvas, x, y, end, row, with_last=roomy)
+        y += 2 if roomy else 1
     if len(view.rows) > len(shown):
         canvas.right(end, y, [(f"and {len(view.rows) - len(shown)} more", MUTED)])
     for line in (*view.resume, *view.empty)[:room]:
@@ -171,6 +178,18 @@ def draw_narrow(view: TodayView, width: int, height: int) -> tuple[Canvas, dict[
         canvas.fill(0, top, width, WEEK_ROWS, "panel")
         _narrow_week(canvas, x, top, end, view)
     return canvas, _enter(canvas, 0, height - 3, width, view)
+
+
+def _one_why(canvas: Canvas, x: int, y: int, end: int, rows: Sequence[PlannedRow]) -> int:
+    """Draw the weightiest reason of the day in one row; return the rows used. `w` has them all."""
+    told = [row for row in rows if row.why]
+    if not told:
+        return 0
+    row = next((row for row in told if row.up), told[0])
+    after = canvas.put(x, y, f"{row.label} ", MUTED)
+    left = canvas.right(end, y, [("w", STRONG), (" why", MUTED)])
+    canvas.clip(after, y, row.why, left - after - 2, PLAIN)
+    return 1
 
 
 def _narrow_week(canvas: Canvas, x: int, top: int, end: int, view: TodayView) -> None:

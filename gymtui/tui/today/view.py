@@ -11,17 +11,16 @@ from gymtui.model.exercise import Muscle
 from gymtui.model.performed import Kind, Workout
 from gymtui.model.plan import Template
 from gymtui.model.profile import Level
-from gymtui.model.session import SessionExercise
+from gymtui.model.session import SessionExercise, SessionSet
 from gymtui.plans.day import PreparedDay
 from gymtui.plans.outlook import change, minutes
-from gymtui.training.heuristics import Heuristics
+from gymtui.training.heuristics import DEFAULTS, Heuristics
 from gymtui.training.lookup import ExerciseLookup
 from gymtui.training.volume import failures, sets_per_muscle
 from gymtui.training.zones import BACK, zone
 from gymtui.tui import words
 from gymtui.tui.set_words import set_words
 
-DEFAULTS = Heuristics()
 DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 WEEK = timedelta(days=7)
 
@@ -38,6 +37,7 @@ class PlannedRow:
     change: str
     up: bool
     last: str
+    why: str = ""
     bracket: str = ""
 
 
@@ -104,16 +104,26 @@ def planned_rows(day: PreparedDay, today: date) -> tuple[PlannedRow, ...]:
             PlannedRow(
                 label=names[exercise.id],
                 name=exercise.name,
-                target=words.alike([words.target_text(s.target) for s in work]),
+                target=words.alike([_aim(s, coached=exercise.advice is not None) for s in work]),
                 load=words.load_text(first.load, exercise.measurement) if first is not None else "",
                 unit=first.load.unit.value if first is not None and first.load is not None else "",
                 change=str(moved),
                 up=moved.sign.value == "▲",
                 last=_last(exercise, today),
+                why=exercise.advice.line if exercise.advice is not None else "",
                 bracket=bracket(groups, i),
             )
         )
     return tuple(rows)
+
+
+def _aim(one: SessionSet, *, coached: bool) -> str:
+    """Return what a set aims at; where the coach names reps inside a range, those: `9 of 8–12`."""
+    text, target = words.target_text(one.target), one.target
+    ranged = target.reps_max is not None and target.reps_max != target.reps
+    if not coached or not ranged or one.reps is None or not text[:1].isdigit():
+        return text
+    return f"{one.reps} of {text}"
 
 
 def _last(exercise: SessionExercise, today: date) -> str:

@@ -102,6 +102,8 @@ def fact_rows(view: TrainView) -> list[list[Run]]:
         rows.append([("Last    ", MUTED), (view.last, PLAIN), (f"   {view.last_note}", MUTED)])
     elif view.last_note:
         rows.append([("Last    ", MUTED), (view.last_note, MUTED)])
+    if view.why:
+        rows.append([("Why     ", MUTED), (view.why, PLAIN)])
     return rows
 
 

@@ -139,6 +139,7 @@ def rows_between_sets(view: TrainView, room: int, *, typing: bool = False) -> li
         ("Done", done_runs(rest)),
         ("Drop-off", [rest.drop_off] if rest.drop_off and not typing else []),
         ("", [rest.beside] if rest.beside and not typing else []),
+        ("Why", [view.why] if view.why and not typing else []),
         side,
     )
     if len(rows) > room:

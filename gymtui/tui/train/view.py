@@ -73,6 +73,7 @@ class TrainView:
     side_label: str = "Per side"
     change: str = ""
     advice: str = ""
+    why: str = ""
     cue: str = ""
     note: str = ""
     enter: str = ""
@@ -137,6 +138,7 @@ def train_view(
         side_label=bar.label,
         change=bar.change,
         advice=advice,
+        why=_why(exercise, live_set),
         cue=cue_for(about, exercise, live_set),
         note=with_notes(exercise.note or exercise.plan.note, know.past(exercise.plan.exercise).notes),
         enter=enter,
@@ -283,6 +285,12 @@ def _last_note(exercise: LiveExercise, live_set: LiveSet, now: datetime) -> str:
         return "first time" if exercise.plan.last_date is None else ""
     last_date = live_set.plan.last_date or exercise.plan.last_date
     return words.short_day(last_date, now.date()) if last_date is not None else ""
+
+
+def _why(exercise: LiveExercise, live_set: LiveSet) -> str:
+    """Return the coach's line for a work set of which nothing is done yet."""
+    advice = exercise.plan.advice
+    return advice.line if advice is not None and not live_set.is_warmup and not live_set.parts else ""
 
 
 def _logged(workout: LiveWorkout, know: Knowledge) -> str:
