@@ -26,14 +26,13 @@ from gymtui.model.exercise import Exercise, Measurement
 from gymtui.model.performed import Part
 from gymtui.model.profile import ExerciseChoice
 from gymtui.model.units import KILOGRAMS_IN_A_POUND, Load, Unit, plain
-from gymtui.training.heuristics import Heuristics
+from gymtui.training.heuristics import DEFAULTS, Heuristics
 
 EstimatedKilograms = NewType("EstimatedKilograms", float)
 Models = Mapping[str, Model]
 """The model of each exercise by its id; one that is not in it has the default of all."""
 
 DEFAULT_MODELS: Models = MappingProxyType({})
-DEFAULTS = Heuristics()
 
 HIGHEST_SURE = 10.0
 HIGHEST = 15.0

@@ -132,7 +132,6 @@ class Heuristics:
 
 DEFAULTS = Heuristics()
 
-
 ORDER: tuple[tuple[str, str], ...] = (
     ("red_to", "green_from"),
     ("amber_z", "red_z"),
@@ -146,6 +145,9 @@ ORDER: tuple[tuple[str, str], ...] = (
     ("failure_novice", "failure_intermediate"),
     ("failure_intermediate", "failure_advanced"),
     ("intensifiers_intermediate", "intensifiers_advanced"),
+    ("z_entries", "z_last"),
+    ("deload_reds", "deload_checkins"),
+    ("ease_low", "ease_high"),
     ("calibration_least", "calibration_last"),
 )
 """Pairs of which the first may not be above the second: each makes sense alone, together they would not."""

@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from gymtui.model.exercise import LoadClass
 from gymtui.model.units import Seconds
-from gymtui.training.heuristics import Heuristics
+from gymtui.training.heuristics import DEFAULTS, Heuristics
 
 SWITCH_REST = Seconds(10)
 """Between two members of a superset: the time to change stations, 0 to 15 s. Grade C."""
@@ -26,9 +26,6 @@ SHORTEST_REST = Seconds(30)
 LONGEST_REST = Seconds(300)
 """An adjusted rest stays between these. Grade D."""
 ADJUSTMENT = 30
-DEFAULTS = Heuristics()
-FELL_A_LOT = DEFAULTS.fell_percent / 100
-"""Reps that fell by more than this share of the first set's call for a longer rest. Grade D."""
 
 
 class TrainingGoal(StrEnum):

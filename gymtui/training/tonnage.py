@@ -12,11 +12,10 @@ from typing import NewType
 from gymtui.model.exercise import Exercise, Measurement
 from gymtui.model.performed import Part, PerformedSet
 from gymtui.model.units import Kilograms, Load
-from gymtui.training.heuristics import Heuristics
+from gymtui.training.heuristics import DEFAULTS, Heuristics
 
 KilogramMetres = NewType("KilogramMetres", Decimal)
 
-DEFAULTS = Heuristics()
 NOTHING = Decimal(0)
 NO_KILOGRAMS = Kilograms(NOTHING)
 NO_KILOGRAM_METRES = KilogramMetres(NOTHING)

@@ -21,11 +21,10 @@ def conditions_of(desk: "Desk") -> Conditions:
     h, profile = desk.settings.coach, desk.known.profile
     found = today_check_in(desk)
     before = check_ins_before(desk, desk.today, h.z_last)
+    answers = found.readiness if found is not None else None
     joint = found.joint if found is not None and (found.pain or 0) >= h.pain_swaps else None
     return Conditions(
-        day=readiness_of(found.readiness, [one.readiness for one in before], h)
-        if found is not None
-        else None,
+        day=readiness_of(answers, [one.readiness for one in before], h),
         easing=easing_in(profile.level, desk.index.first_day, desk.today, h),
         deload=profile.deload_until is not None and desk.today <= profile.deload_until,
         joint=joint,

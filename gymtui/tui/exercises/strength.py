@@ -11,7 +11,7 @@ from gymtui.model.performed import PerformedExercise
 from gymtui.model.profile import BodyEntry, Sex
 from gymtui.model.units import Load, Unit
 from gymtui.training.e1rm import E1rm, Model, default_model, model_of, shown, to_failure, uncertainty
-from gymtui.training.heuristics import Heuristics
+from gymtui.training.heuristics import DEFAULTS, Heuristics
 from gymtui.training.lookup import ExerciseLookup
 from gymtui.training.past import BestE1rm
 from gymtui.training.relative_strength import BENCH_PRESS, LIFTS, Event, Formula, points, total_of
@@ -21,7 +21,6 @@ from gymtui.tui.dialogs import Item
 from gymtui.tui.train.rest_view import e1rm_text
 
 DEFAULT = "default"
-DEFAULTS = Heuristics()
 NO_WEIGHT = "can't say: enter your body weight (b on Today)"
 NONE_YET = "none yet: it needs a set of up to 15 reps to failure"
 NAMES: Mapping[Model, str] = MappingProxyType(

@@ -13,7 +13,7 @@ from gymtui.model.profile import Level
 from gymtui.model.session import SessionExercise, SessionSet
 from gymtui.plans.day import PreparedDay
 from gymtui.plans.outlook import change, minutes
-from gymtui.training.heuristics import Heuristics
+from gymtui.training.heuristics import DEFAULTS, Heuristics
 from gymtui.training.lookup import ExerciseLookup
 from gymtui.training.session_volume import (
     SHOWN_MUSCLES,
@@ -26,7 +26,6 @@ from gymtui.training.volume import failures, sets_per_muscle
 from gymtui.tui import words
 from gymtui.tui.set_words import set_words
 
-DEFAULTS = Heuristics()
 DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 WEEK = timedelta(days=7)
 

@@ -12,14 +12,13 @@ from gymtui.model.exercise import Measurement
 from gymtui.model.performed import PerformedSet
 from gymtui.model.units import Unit
 from gymtui.training.e1rm import Quality, shown, uncertainty
-from gymtui.training.heuristics import Heuristics
+from gymtui.training.heuristics import DEFAULTS, Heuristics
 from gymtui.training.set_compare import Standing, curve
 from gymtui.tui import words
 from gymtui.tui.train.entry_view import EntryView, Knowledge, load_shown
 
 RECORD = "★"
 NO_WEIGHT = "e1RM: can't say, no body weight"
-DEFAULTS = Heuristics()
 
 
 @dataclass(frozen=True, slots=True)

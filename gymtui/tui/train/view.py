@@ -289,7 +289,7 @@ def _last_note(exercise: LiveExercise, live_set: LiveSet, now: datetime) -> str:
 
 
 def _why(workout: LiveWorkout, exercise: LiveExercise, live_set: LiveSet) -> str:
-    """Return the coach's line for a work set of which nothing is done yet: of today first, then of the plan."""
+    """Return the coach's line for a work set that is not begun: of today first, then of the plan."""
     moved = moved_load(workout, exercise, exercise.sets.index(live_set))
     if moved is not None and not live_set.parts and not live_set.is_warmup:
         return moved.reason.line
