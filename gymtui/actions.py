@@ -76,6 +76,7 @@ ACTIONS: tuple[Action, ...] = (
         footer=False,
     ),
     Action("today.why", "today", "w", "why", "Why each exercise asks for what it asks"),
+    Action("today.readiness", "today", "r", "readiness", "How you feel today: six keys, ten seconds"),
     Action("today.body_weight", "today", "b", "body weight", "Enter your body weight"),
     Action("train.start_part", "train", "space", "start", "I start now: ends the rest exactly"),
     Action("train.undo", "train", "u", "undo", "Undo the last change"),
@@ -185,6 +186,13 @@ ACTIONS: tuple[Action, ...] = (
     Action("history.back", "history", "escape", "back", "Back to the list", footer=False),
     Action("exercises.search", "exercises", "slash", "search", "Search by name; typos are forgiven"),
     Action("exercises.add", "exercises", "a", "add own", "Add an exercise of your own"),
+    Action(
+        "exercises.model",
+        "exercises",
+        "m",
+        "e1RM model",
+        "Choose how the e1RM of the chosen exercise is reckoned, now and in all of its history",
+    ),
     Action("exercises.edit", "exercises", "e", "edit", "Edit the chosen exercise, if it is your own"),
     Action(
         "exercises.remove",
@@ -198,6 +206,9 @@ ACTIONS: tuple[Action, ...] = (
     Action("settings.add", "settings", "a", "add", "Add a gym, a bar, or a stack of one machine"),
     Action("settings.edit", "settings", "e", "edit", "Rename the gym; edit what a bar is and is used for"),
     Action("settings.remove", "settings", "x,delete", "remove", "Remove a gym, a bar, or a machine's stack"),
+    Action("figures.change", "figures", "enter,space", "change", "Change the chosen figure of the coach"),
+    Action("figures.reset", "figures", "x,delete", "back to default", "Put the chosen figure to its default"),
+    Action("figures.back", "figures", "escape", "back", "Back to Settings"),
 )
 
 

@@ -8,11 +8,12 @@ import os
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
 from gymtui.errors import GymtuiError
+from gymtui.training.heuristics import APART, Heuristics, knobs, out_of_order
 
 Value = bool | int | str
 
@@ -108,7 +109,18 @@ SPECS: tuple[Spec, ...] = (
     Spec("entry", "effort", "rir", "Effort scale", ("rir", "rpe", "off")),
     Spec("entry", "enter_means_target", False, "Log the target RIR where none was typed"),
     Spec("entry", "guard_ms", 400, "Milliseconds after a log or GO in which Enter logs nothing", (), 0, 2000),
+    Spec(
+        "coach",
+        "relative_strength",
+        "off",
+        "Squat, bench press and deadlift held against your body weight, by a formula of powerlifting",
+        ("off", "dots", "wilks", "wilks2", "ipf_gl"),
+    ),
 )
+FIGURES: tuple[Spec, ...] = tuple(
+    Spec("coach", knob.name, knob.default, knob.words, (), knob.low, knob.high) for knob in knobs()
+)
+"""The coach's own figures, one for each heuristic. None of them is science."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +146,8 @@ class Settings:
     effort: Literal["rir", "rpe", "off"] = "rir"
     enter_means_target: bool = False
     guard_ms: int = 400
+    relative_strength: Literal["off", "dots", "wilks", "wilks2", "ipf_gl"] = "off"
+    coach: Heuristics = field(default_factory=Heuristics)
     keys: Mapping[str, str] = field(default_factory=dict)
 
     @property
@@ -168,7 +182,8 @@ def read_settings(path: Path) -> tuple[Settings, list[str]]:
 def _from_table(table: dict[str, object], text: str, path: Path) -> tuple[Settings, list[str]]:
     problems: list[str] = []
     values: dict[str, object] = {}
-    known = {(s.group, s.name): s for s in SPECS}
+    figures: dict[str, int] = {}
+    known = {(s.group, s.name): s for s in (*SPECS, *FIGURES)}
     groups = {s.group for s in SPECS} | {"keys"}
     for group, content in table.items():
         line = _line(text, group)
@@ -185,13 +200,41 @@ def _from_table(table: dict[str, object], text: str, path: Path) -> tuple[Settin
                 spec = known.get((group, name))
                 where = f"{path}, line {_line(text, name)}: {group}.{name}"
                 if spec is None:
-                    names = {s.name for s in SPECS if s.group == group}
+                    names = {s.name for s in known.values() if s.group == group}
                     problems.append(f"{where} is not a setting.{_hint(name, names)}")
                 elif not spec.accepts(value):
                     problems.append(f"{where} is {value!r}; expected {spec.expected}.")
+                elif spec in FIGURES and isinstance(value, int):
+                    figures[name] = value
                 else:
                     values[name] = value
+    values["coach"], nonsense = _in_order(figures)
+    problems += [f"{path}, line {_line(text, name)}: {words}" for name, words in nonsense]
     return Settings(**values), problems  # type: ignore[arg-type]  # each value was checked against its spec
+
+
+def _in_order(figures: dict[str, int]) -> tuple[Heuristics, list[tuple[str, str]]]:
+    """Return the coach's figures, and what is wrong where two make no sense together, with a name for each.
+
+    Both are left at their defaults then.
+    """
+    found: list[tuple[str, str]] = []
+    while (pair := out_of_order(coach := Heuristics(**figures))) is not None:
+        name = next(name for name in pair if name in figures)
+        found.append((name, f"{misfit(coach, pair, name)} Both are left at their defaults."))
+        figures = {name: value for name, value in figures.items() if name not in pair}
+    return coach, found
+
+
+def misfit(coach: Heuristics, pair: tuple[str, str], name: str) -> str:
+    """Return what is wrong with one figure of a pair that makes no sense together."""
+    lower, upper = pair
+    other = upper if name == lower else lower
+    bound = ("less than" if name == lower else "more than") if lower in APART else "no more than"
+    if lower not in APART and name == upper:
+        bound = "no less than"
+    now = f"coach.{other} ({getattr(coach, other)})"
+    return f"coach.{name} is {getattr(coach, name)}; expected {bound} {now}."
 
 
 def _line(text: str, name: str) -> int:
@@ -204,6 +247,11 @@ def _hint(name: str, names: set[str]) -> str:
     return f" Did you mean {close[0]}?" if close else f" Known: {', '.join(sorted(names))}."
 
 
+def spec_of(name: str) -> Spec:
+    """Return the setting of a name; no two groups share one."""
+    return next(s for s in (*SPECS, *FIGURES) if s.name == name)
+
+
 def save_setting(path: Path, name: str, value: Value) -> None:
     """Write one setting into the file, keeping the person's comments and order.
 
@@ -213,7 +261,7 @@ def save_setting(path: Path, name: str, value: Value) -> None:
     import tomlkit
     from tomlkit.exceptions import TOMLKitError
 
-    spec = next(s for s in SPECS if s.name == name)
+    spec = spec_of(name)
     if not spec.accepts(value):
         raise GymtuiError(f"{spec.group}.{name} cannot be {value!r}.", f"Expected {spec.expected}.")
     try:
@@ -246,6 +294,14 @@ def _write(path: Path, content: bytes) -> None:
 
 def value_of(settings: Settings, spec: Spec) -> Value:
     """Return the value in force of one setting."""
-    value = getattr(settings, spec.name)
+    value = getattr(settings.coach if spec in FIGURES else settings, spec.name)
     assert isinstance(value, bool | int | str)
     return value
+
+
+def with_value(settings: Settings, spec: Spec, value: Value) -> Settings:
+    """Return the settings with another value of one of them, which its spec accepts."""
+    changed: dict[str, object] = {spec.name: value}
+    if spec in FIGURES:
+        changed = {"coach": replace(settings.coach, **changed)}  # type: ignore[arg-type]  # checked by its spec
+    return replace(settings, **changed)  # type: ignore[arg-type]  # checked by its spec

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from gymtui.model.performed import Technique
-from gymtui.settings import SPECS, read_settings
+from gymtui.settings import SPECS, Settings, read_settings
 from gymtui.training.techniques import Parameter, ParameterForm, technique_rules
+from gymtui.tui.settings.figures import figure_rows
 from gymtui.tui.themes import TOKENS
 
 TITLES = {
@@ -45,11 +46,33 @@ def test_the_page_of_settings_has_all_of_them_at_their_defaults(tmp_path: Path) 
     example = page.partition("```toml\n")[2].partition("```")[0]
     path = tmp_path / "settings.toml"
     path.write_text(example)
-    assert read_settings(path)[1] == []
+    assert read_settings(path) == (Settings(keys={"today.start": "ctrl+j"}), [])
     table = tomllib.loads(example)
     assert {(spec.group, spec.name): table[spec.group][spec.name] for spec in SPECS} == {
         (spec.group, spec.name): spec.default for spec in SPECS
     }
+
+
+def figures_block() -> str:
+    """Return the coach's figures as they stand on the page: this text is to be pasted there."""
+    lines = ["[coach]"]
+    for row in figure_rows(Settings()):
+        spec = row.spec
+        if spec is None:
+            lines.append(f"# {row.heading}" if row.heading else "")
+        else:
+            setting = f"{spec.name} = {spec.default}"
+            lines.append(f"{setting:<33}# {spec.low} to {spec.high}: {spec.words}")
+    return "\n".join(lines) + "\n"
+
+
+def test_the_page_of_settings_has_every_figure_of_the_coach(tmp_path: Path) -> None:
+    page = (ROOT / "docs" / "settings.md").read_text(encoding="utf-8")
+    block = page.rpartition("```toml\n")[2].partition("```")[0]
+    assert block == figures_block()
+    path = tmp_path / "settings.toml"
+    path.write_text(block, encoding="utf-8")
+    assert read_settings(path) == (Settings(), [])
 
 
 def test_the_page_of_themes_has_every_token() -> None:

@@ -1,11 +1,15 @@
 """settings.toml: read with plain messages, changed without losing a word of the person's."""
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from gymtui.errors import GymtuiError
 from gymtui.settings import (
+    FIGURES,
     SPECS,
     Settings,
     Spec,
@@ -13,8 +17,11 @@ from gymtui.settings import (
     command_words,
     read_settings,
     save_setting,
+    spec_of,
     value_of,
+    with_value,
 )
+from gymtui.training.heuristics import Heuristics, out_of_order
 
 COMMENTED = """# my settings
 [look]
@@ -44,8 +51,10 @@ def test_no_file_means_the_defaults(file: Path) -> None:
 
 
 def test_the_defaults_are_those_of_the_specs() -> None:
-    assert {s.name: value_of(Settings(), s) for s in SPECS} == {s.name: s.default for s in SPECS}
-    assert all(s.accepts(s.default) for s in SPECS)
+    everything = (*SPECS, *FIGURES)
+    assert {s.name: value_of(Settings(), s) for s in everything} == {s.name: s.default for s in everything}
+    assert all(s.accepts(s.default) for s in everything)
+    assert len({s.name for s in everything}) == len(everything)
 
 
 def test_an_unknown_setting_is_named_with_its_line_and_a_hint(file: Path) -> None:
@@ -81,6 +90,11 @@ def test_nothing_alike_lists_what_there_is(file: Path) -> None:
         ('[signals]\non_rest_end = "gong \'a"', "every quotation inside them closed"),
         ('[signals]\non_rest_end = "gong \\u0000"', "every quotation inside them closed"),
         ("[signals]\non_rest_end = true", "a program and its arguments"),
+        ('[coach]\nrelative_strength = "schwartz"', "one of off, dots, wilks, wilks2, ipf_gl"),
+        ("[coach]\nreset_percent = 4", "a whole number from 5 to 20"),
+        ("[coach]\nreset_percent = 7.5", "a whole number from 5 to 20"),
+        ("[coach]\nreset_percent = true", "a whole number from 5 to 20"),
+        ("[coach]\nreset_per_cent = 10", "Did you mean reset_percent?"),
         ("look = 3", "must be a group"),
         ('[keys]\n"today.start" = 3', "needs a key name in quotes"),
     ],
@@ -156,13 +170,89 @@ def test_a_link_stays_a_link(tmp_path: Path, file: Path) -> None:
     assert read_settings(real)[0].theme == "dark"
 
 
-@pytest.mark.parametrize("spec", SPECS, ids=lambda s: s.name)
+# the coach's own figures
+
+
+def test_the_coachs_figures_are_read_together(file: Path) -> None:
+    file.write_text(
+        '[coach]\nrelative_strength = "wilks2"\nred_to = 15\nlayoff_11_days = 100\n', encoding="utf-8"
+    )
+    settings, problems = read_settings(file)
+    assert problems == []
+    assert settings.relative_strength == "wilks2"
+    assert settings.coach == Heuristics(red_to=15, layoff_11_days=100)
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        (
+            "red_to = 18\ngreen_from = 16",
+            "line 2: coach.red_to is 18; expected less than coach.green_from (16).",
+        ),
+        ("amber_cut = 80", "line 2: coach.amber_cut is 80; expected no more than coach.red_cut (50)."),
+        ("red_cut = 20", "line 2: coach.red_cut is 20; expected no less than coach.amber_cut (25)."),
+        (
+            "green_from = 15\nred_to = 15",
+            "line 3: coach.red_to is 15; expected less than coach.green_from (15).",
+        ),
+    ],
+)
+def test_figures_that_make_no_sense_together_are_named_and_left_out(
+    file: Path, text: str, problem: str
+) -> None:
+    found = problem_of(file, f"[coach]\n{text}\n")
+    assert found == f"{file}, {problem} Both are left at their defaults."
+
+
+def test_what_is_left_at_its_default_may_not_fit_a_third_one_either(file: Path) -> None:
+    file.write_text(
+        "[coach]\nlayoff_11_days = 89\nlayoff_15_days = 80\nlayoff_29_days = 85\nreset_percent = 5\n",
+        encoding="utf-8",
+    )
+    settings, problems = read_settings(file)
+    assert settings.coach == Heuristics(reset_percent=5)
+    assert len(problems) == 2
+
+
+@given(st.fixed_dictionaries({}, optional={s.name: st.integers(s.low, s.high) for s in FIGURES}))
+def test_any_figures_in_their_ranges_give_some_that_make_sense(figures: dict[str, int]) -> None:
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "settings.toml")
+        path.write_text("[coach]\n" + "".join(f"{n} = {v}\n" for n, v in figures.items()), encoding="utf-8")
+        settings, problems = read_settings(path)
+    assert out_of_order(settings.coach) is None
+    kept = {name: value for name, value in figures.items() if getattr(settings.coach, name) == value}
+    assert problems or kept == figures
+
+
+def test_a_figure_is_saved_beside_the_others(file: Path) -> None:
+    file.write_text("[coach]\nreset_percent = 12 # gently\n", encoding="utf-8")
+    save_setting(file, "deload_days", 10)
+    assert file.read_text(encoding="utf-8") == "[coach]\nreset_percent = 12 # gently\ndeload_days = 10\n"
+    with pytest.raises(GymtuiError, match="from 4 to 10"):
+        save_setting(file, "deload_days", 11)
+
+
+def test_one_value_is_changed_and_the_others_stay() -> None:
+    settings = with_value(Settings(theme="mono"), spec_of("deload_days"), 10)
+    assert settings == Settings(theme="mono", coach=Heuristics(deload_days=10))
+    assert with_value(settings, spec_of("theme"), "dark") == Settings(coach=Heuristics(deload_days=10))
+
+
+def fits(spec: Spec, value: int) -> bool:
+    """Whether a number makes sense beside the defaults of the others."""
+    return out_of_order(with_value(Settings(), spec, value).coach) is None
+
+
+@pytest.mark.parametrize("spec", [*SPECS, *FIGURES], ids=lambda s: s.name)
 def test_every_setting_is_saved_and_read_again(file: Path, spec: Spec) -> None:
     value: Value
     if isinstance(spec.default, bool):
         value = not spec.default
     elif isinstance(spec.default, int):
-        value = spec.high
+        values = range(spec.low, spec.high + 1)
+        value = next(v for v in values if v != spec.default and fits(spec, v))
     else:
         value = spec.choices[-1] if spec.choices else "my own"
     save_setting(file, spec.name, value)

@@ -3,15 +3,26 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from types import MappingProxyType
 
 from gymtui.model.exercise import Exercise
 from gymtui.model.performed import PerformedSet, Workout
 from gymtui.model.units import KILOGRAMS_IN_A_POUND, Load, Unit
-from gymtui.training.e1rm import HIGHEST_SURE, Quality, default_model, fraction, to_failure
+from gymtui.training.e1rm import (
+    DEFAULT_MODELS,
+    HIGHEST_SURE,
+    Model,
+    Models,
+    Quality,
+    fraction,
+    model_of,
+    to_failure,
+)
 from gymtui.training.lookup import ExerciseLookup
 from gymtui.training.past import BestE1rm
 from gymtui.training.set_compare import e1rm_with_part
 
+NONE_YET: Mapping[str, BestE1rm] = MappingProxyType({})
 NOTHING = Decimal("-Infinity")
 A_HAIR = 1e-6
 """Kilograms by which a set is looked at rather than passed over."""
@@ -26,13 +37,14 @@ class _Mark:
 
     about: Exercise | None
     on_bodyweight: bool = False
+    model: Model = Model.EPLEY
     best: BestE1rm | None = None
     carried: float = 0.0
     least_kg: Decimal = NOTHING
     least_lb: Decimal = NOTHING
 
     def set_least(self) -> None:
-        share = fraction(HIGHEST_SURE, default_model(self.about)) if self.about is not None else None
+        share = fraction(HIGHEST_SURE, self.model)
         if self.best is None or share is None:
             self.least_kg = self.least_lb = NOTHING
             return
@@ -49,14 +61,22 @@ class _Mark:
 class Bests:
     """Takes workouts in any order. `exercises` say how each is measured; one they do not know has no best.
 
+    `models` say how the e1RM of each is reckoned: those that are `known` were reckoned by the same.
+
     Only estimates of high quality count; for bodyweight moves with the body weight of that workout. Of equal
     ones the oldest stays. Most sets are too light for a best, and are passed over at the first look.
     """
 
-    def __init__(self, exercises: ExerciseLookup, known: Mapping[str, BestE1rm] | None = None) -> None:
+    def __init__(
+        self,
+        exercises: ExerciseLookup,
+        known: Mapping[str, BestE1rm] = NONE_YET,
+        models: Models = DEFAULT_MODELS,
+    ) -> None:
         self._exercises = exercises
+        self._models = models
         self._marks: dict[str, _Mark] = {}
-        for slug, best in (known or {}).items():
+        for slug, best in known.items():
             mark = self._marks[slug] = self._new_mark(slug)
             mark.best = best
             mark.set_least()
@@ -89,7 +109,7 @@ class Bests:
         about = self._exercises.get(slug)
         if about is None or not (about.measurement.has_load and about.measurement.has_reps):
             return _Mark(None)
-        return _Mark(about, about.measurement.is_on_bodyweight)
+        return _Mark(about, about.measurement.is_on_bodyweight, model_of(about, self._models))
 
 
 def without_bests(known: Mapping[str, BestE1rm], workout_id: str) -> dict[str, BestE1rm]:
@@ -114,15 +134,16 @@ def _look_at(one: PerformedSet, load: Load, mark: _Mark, workout: Workout) -> No
     if x > HIGHEST_SURE and first.side is None:
         return
     if best is not None:
-        share = fraction(x, default_model(about))
+        share = fraction(x, mark.model)
         system = float(load.kilograms) + mark.carried
         if share is None or system < (best.kilograms + mark.carried - A_HAIR) * share:
             return
-    found = e1rm_with_part(one, about, workout.body_weight)
+    found = e1rm_with_part(one, about, workout.body_weight, mark.model)
     if found is None or found[0].quality is not Quality.HIGH:
         return
     e1rm, part = found
-    made = BestE1rm(e1rm.reported, workout.date, workout.id, part.load or load, part.counted_reps, part.rir)
+    rir = 0.0 if part.failed else part.rir
+    made = BestE1rm(e1rm.reported, workout.date, workout.id, part.load or load, part.counted_reps, rir)
     if best is None or _is_better(made, best):
         mark.best = made
         mark.set_least()

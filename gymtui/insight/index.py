@@ -12,17 +12,24 @@ from gymtui.insight.bests import Bests, without_bests
 from gymtui.insight.sessions import Sessions, with_older, with_workout, without_workout
 from gymtui.insight.timings import Timing, Timings, needs, pace_of, with_timing, without_timing
 from gymtui.model.performed import PerformedExercise, PlanReference, Technique, Workout
+from gymtui.training.e1rm import DEFAULT_MODELS, Models
 from gymtui.training.exposure import Exposure
 from gymtui.training.lookup import ExerciseLookup
 from gymtui.training.pace import Pace
 from gymtui.training.past import BestE1rm, Past
+from gymtui.training.volume import credit
 
 RECENT_DAYS = 14
+COUNTED_DAYS = 112
+"""So far back hard sets are counted for each workout: more weeks than anybody trains without a deload."""
 
 
 @dataclass(frozen=True, slots=True)
 class WorkoutRow:
-    """A workout in the list of the history."""
+    """A workout in the list of the history.
+
+    `hard` are its hard sets, counted for the last weeks only; `deload`: it was asked to be one.
+    """
 
     id: str
     date: date
@@ -31,6 +38,8 @@ class WorkoutRow:
     sets: int
     failures: int
     plan: PlanReference | None
+    hard: float = 0.0
+    deload: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +57,7 @@ class HistoryIndex:
 
     `alike` is the last time of an exercise in each technique: its own, where `last` was another.
     `timings` are what `pace` is worked out from; `sessions` the last ones of each exercise. `first_day` is
-    the day of the oldest workout that was read.
+    the day of the oldest workout that was read. `models` are those that `best` was reckoned by.
     """
 
     rows: tuple[WorkoutRow, ...] = ()
@@ -61,6 +70,7 @@ class HistoryIndex:
     pace: Pace = field(default_factory=Pace)
     recent: tuple[Workout, ...] = ()
     complete: bool = False
+    models: Models = field(default_factory=dict)
 
     @property
     def first_day(self) -> date | None:
@@ -72,8 +82,8 @@ class HistoryIndex:
         return Past(day, performed, self.best.get(slug))
 
 
-def row_of(workout: Workout) -> WorkoutRow:
-    """Return a workout's row."""
+def row_of(workout: Workout, *, counted: bool = True) -> WorkoutRow:
+    """Return a workout's row; its hard sets are counted where they are asked for."""
     failures = sum(s.is_work and s.failed for e in workout.exercises for s in e.sets)
     return WorkoutRow(
         workout.id,
@@ -83,18 +93,23 @@ def row_of(workout: Workout) -> WorkoutRow:
         workout.work_sets,
         failures,
         workout.plan,
+        sum(credit(s) for e in workout.exercises for s in e.sets) if counted else 0.0,
+        any(e.prescribed is not None and e.prescribed.deload for e in workout.exercises),
     )
 
 
 class IndexBuilder:
-    """Takes workouts newest first and gives an index at any time. `exercises` say how each is measured."""
+    """Takes workouts newest first and gives an index at any time. `exercises` say how each is measured,
+    `models` how the e1RM of each is reckoned."""
 
-    def __init__(self, today: date, exercises: ExerciseLookup) -> None:
+    def __init__(self, today: date, exercises: ExerciseLookup, models: Models = DEFAULT_MODELS) -> None:
         self._since = today - timedelta(days=RECENT_DAYS)
+        self._counted_since = today - timedelta(days=COUNTED_DAYS)
         self._rows: list[WorkoutRow] = []
         self._last: dict[str, tuple[date, PerformedExercise]] = {}
         self._alike: dict[tuple[str, Technique], tuple[date, PerformedExercise]] = {}
-        self._bests = Bests(exercises)
+        self._models = models
+        self._bests = Bests(exercises, models=models)
         self._sessions: dict[str, tuple[Exposure, ...]] = {}
         self._timings: dict[str, tuple[Timing, ...]] = {}
         self._recent: list[Workout] = []
@@ -102,7 +117,7 @@ class IndexBuilder:
 
     def add(self, workout: Workout) -> None:
         """Take up one more workout, older than those before it."""
-        self._rows.append(row_of(workout))
+        self._rows.append(row_of(workout, counted=workout.date >= self._counted_since))
         for exercise in workout.exercises:
             if any(s.is_work and s.parts for s in exercise.sets):
                 self._last.setdefault(exercise.exercise, (workout.date, exercise))
@@ -132,6 +147,7 @@ class IndexBuilder:
             pace=pace_of(self._timings),
             recent=tuple(self._recent),
             complete=complete,
+            models=self._models,
         )
 
 
@@ -190,8 +206,17 @@ def without(index: HistoryIndex, workout_id: str) -> HistoryIndex:
     )
 
 
+def with_models(index: HistoryIndex, models: Models) -> HistoryIndex:
+    """Return the index for other models of e1RM: without the bests that the former ones reckoned.
+
+    Those are right again once all was re-read: what two models say is never held against each other.
+    """
+    best = {slug: one for slug, one in index.best.items() if models.get(slug) is index.models.get(slug)}
+    return replace(index, best=best, models=models)
+
+
 def _with_figures(index: HistoryIndex, workout: Workout, exercises: ExerciseLookup) -> HistoryIndex:
-    bests = Bests(exercises, index.best)
+    bests = Bests(exercises, index.best, index.models)
     bests.take(workout)
     timings = with_timing(index.timings, workout)
     sessions = with_workout(index.sessions, workout)

@@ -4,7 +4,7 @@ Values only, no texts of the screen. What the history knows is handed in, so tha
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from gymtui.live.finish import performed_set
@@ -14,7 +14,7 @@ from gymtui.live.state import LiveExercise, LiveSet, LiveWorkout
 from gymtui.model.exercise import Exercise
 from gymtui.model.performed import PerformedSet, Technique
 from gymtui.model.units import Load
-from gymtui.training.e1rm import HIGHEST_RIR, E1rm, Quality
+from gymtui.training.e1rm import HIGHEST_RIR, E1rm, Models, Quality, model_of
 from gymtui.training.past import Past
 from gymtui.training.set_compare import (
     BEGINS_STRAIGHT,
@@ -28,17 +28,23 @@ from gymtui.training.set_compare import (
 )
 from gymtui.training.techniques import NextPart, merged
 
+ANY_WEIGHT = Load.kg(80)
+"""Tells whether a set would give an estimate if the body weight were known."""
 CLOSE_TO_FAILURE = (Technique.REST_PAUSE, Technique.DC, Technique.MYO, Technique.DROP)
 """Techniques whose parts get shorter because the lifter tires, and not because they are planned so."""
 
 
 @dataclass(frozen=True, slots=True)
 class Remembered:
-    """What is asked for an exercise's facts by its id; `with_rir` False: the lifter keeps no effort."""
+    """What is asked for an exercise's facts by its id; `with_rir` False: the lifter keeps no effort.
+
+    `models` are those of e1RM that what is past was reckoned by.
+    """
 
     exercise: Callable[[str], Exercise | None]
     past: Callable[[str], Past]
     with_rir: bool = True
+    models: Models = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +53,7 @@ class SetDone:
 
     `e1rm` is that of its first part, and `standing` how that stands to the `best` before it, which is in
     kilograms. `fair` holds it against the same set of last time, `drop_off` its parts against that one's.
+    `unweighed`: there is no e1RM only because the lifter's body weight is not known.
     """
 
     exercise: LiveExercise
@@ -57,6 +64,7 @@ class SetDone:
     best: float | None = None
     fair: str = ""
     drop_off: str = ""
+    unweighed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,16 +158,23 @@ def _set_done(workout: LiveWorkout, remembered: Remembered) -> SetDone | None:
         best,
         fair=rest_fair(performed, last) if last is not None and live_set.closed and performed.is_work else "",
         drop_off=drop_off_words(live_set.parts, alike, over=live_set.closed and tires),
+        unweighed=e1rm is None and _e1rm(workout, exercise, live_set, remembered, ANY_WEIGHT) is not None,
     )
 
 
 def _e1rm(
-    workout: LiveWorkout, exercise: LiveExercise, live_set: LiveSet, remembered: Remembered
+    workout: LiveWorkout,
+    exercise: LiveExercise,
+    live_set: LiveSet,
+    remembered: Remembered,
+    without_weight: Load | None = None,
 ) -> E1rm | None:
+    """Return the estimate of a set; `without_weight` stands in for a body weight that is not known."""
     about = remembered.exercise(exercise.plan.exercise)
     if about is None or not live_set.parts:
         return None
-    return e1rm_of_set(performed_set(live_set), about, workout.started.body_weight)
+    weight = workout.started.body_weight or without_weight
+    return e1rm_of_set(performed_set(live_set), about, weight, model_of(about, remembered.models))
 
 
 def _best(
@@ -203,6 +218,7 @@ def _to_beat(
         step=loadable_step(load, exercise.plan, workout.gym),
         rir=rir,
         body_weight=workout.started.body_weight,
+        model=model_of(about, remembered.models),
     )
     return ToBeat(best, day, load, reps, rir)
 

@@ -46,6 +46,7 @@ class ReasonCode(StrEnum):
     DELOAD = "deload"
     READINESS = "readiness"
     EASING_IN = "easing_in"
+    PAIN = "pain"
     RIR_MISS = "rir_miss"
     FIRST_TIME = "first_time"
     CANNOT_SAY = "cannot_say"

@@ -13,26 +13,29 @@ from gymtui.model.profile import Profile
 from gymtui.model.session import SessionSet
 from gymtui.model.units import Load
 from gymtui.plans.proposal import NewId, Setting, session_set
+from gymtui.training.e1rm import Models, model_of
 from gymtui.training.exposure import Exposure
-from gymtui.training.heuristics import Heuristics
+from gymtui.training.heuristics import DEFAULTS, Heuristics
+from gymtui.training.progression.gates import NO_CONDITIONS, Conditions
 from gymtui.training.progression.protocol import Situation
 from gymtui.training.progression.recommend import Recommendation, SetAdvice, recommend
-
-DEFAULTS = Heuristics()
 
 
 @dataclass(frozen=True, slots=True)
 class Coach:
     """What the coach goes by on a day. `sessions` are the last ones by exercise id, newest first.
 
-    `first_day` is the day of the first workout ever, None before it.
+    `first_day` is the day of the first workout ever, None before it; `conditions` are those of the day.
+    `models` are those of e1RM.
     """
 
     today: date
     sessions: Mapping[str, Sequence[Exposure]] = field(default_factory=dict)
     body_weight: Load | None = None
     first_day: date | None = None
+    conditions: Conditions = NO_CONDITIONS
     h: Heuristics = DEFAULTS
+    models: Models = field(default_factory=dict)
 
     def situation(
         self, planned: PlannedExercise, exercise: Exercise, gym: Gym, profile: Profile, rest: int
@@ -47,14 +50,16 @@ class Coach:
             level=profile.level,
             history=tuple(one for one in self.sessions.get(exercise.id, ()) if one.day <= self.today),
             body_weight=self.body_weight,
+            model=model_of(exercise, self.models),
             rest=rest,
             weeks_trained=weeks,
+            today=self.today,
             h=self.h,
         )
 
     def recommend(self, situation: Situation) -> Recommendation:
         """Return what the exercise asks for today, and why."""
-        return recommend(situation)
+        return recommend(situation, self.conditions)
 
 
 def coached_sets(found: Recommendation, setting: Setting, new_id: NewId) -> tuple[SessionSet, ...]:

@@ -71,6 +71,11 @@ class BodyLog:
 
     def latest_weight(self, on: date, within_days: int = 30) -> Load | None:
         """Return the last body weight up to this day and not older than so many days."""
+        found = self.latest_weighed(on, within_days)
+        return found.weight if found is not None else None
+
+    def latest_weighed(self, on: date, within_days: int = 30) -> BodyEntry | None:
+        """Return the entry of the last body weight up to this day and not older than so many days."""
         since = on - timedelta(days=within_days)
         with self._context.guard:
             for year in range(on.year, since.year - 1, -1):
@@ -78,8 +83,22 @@ class BodyLog:
                     e for e in self._of(year).values() if e.weight is not None and since <= e.date <= on
                 ]
                 if weighed:
-                    return max(weighed, key=_order).weight
+                    return max(weighed, key=_order)
         return None
+
+    def check_ins(self, on: date, most: int) -> list[BodyEntry]:
+        """Return the last readiness check-ins up to this day, newest first, one a day."""
+        found: dict[date, BodyEntry] = {}
+        with self._context.guard:
+            for year in self._years():
+                if year > on.year:
+                    continue
+                made = [e for e in self._of(year).values() if e.readiness is not None and e.date <= on]
+                for entry in sorted(made, key=_order, reverse=True):
+                    found.setdefault(entry.date, entry)
+                if len(found) >= most:
+                    break
+        return list(found.values())[:most]
 
     def file_for(self, path: Path) -> RecordFile:
         """Return the file a copy of a sync client belongs to."""

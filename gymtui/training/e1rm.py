@@ -21,36 +21,28 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import NewType
 
+from gymtui.model.e1rm_model import Model as Model
 from gymtui.model.exercise import Exercise, Measurement
 from gymtui.model.performed import Part
+from gymtui.model.profile import ExerciseChoice
 from gymtui.model.units import KILOGRAMS_IN_A_POUND, Load, Unit, plain
+from gymtui.training.heuristics import Heuristics
 
 EstimatedKilograms = NewType("EstimatedKilograms", float)
+Models = Mapping[str, Model]
+"""The model of each exercise by its id; one that is not in it has the default of all."""
+
+DEFAULT_MODELS: Models = MappingProxyType({})
+DEFAULTS = Heuristics()
 
 HIGHEST_SURE = 10.0
 HIGHEST = 15.0
 """An estimate is good up to 10 reps to failure, rough up to 15, none above. Grade A/D."""
 HIGHEST_RIR = 4.0
 """With more reps in reserve than this nobody knows how many they were. Grade D."""
-UNCERTAINTY = ((5.0, 0.03), (10.0, 0.06))
-UNCERTAINTY_BEYOND = 0.10
-"""Up to 5 reps to failure ±3 %, up to 10 ±6 %, beyond ±10 %. Grade D, after published errors of 10.6 to
-13.5 % for one formula at 85 %."""
+FEW_REPS = 5.0
+"""Up to so many reps to failure an estimate is surest. Grade D."""
 SHOWN_STEP = MappingProxyType({Unit.KG: Decimal("0.5"), Unit.LB: Decimal(1)})
-
-
-class Model(StrEnum):
-    """The models, each with its own idea of how the load falls with the reps."""
-
-    EPLEY = "epley"
-    BRZYCKI = "brzycki"
-    LOMBARDI = "lombardi"
-    WATHAN = "wathan"
-    MAYHEW = "mayhew"
-    OCONNER = "oconner"
-    LANDER = "lander"
-    RTS = "rts"
-    NSCA = "nsca"
 
 
 RTS_TABLE: tuple[float, ...] = (
@@ -94,13 +86,32 @@ FRACTIONS: Mapping[Model, tuple[Fraction, float]] = MappingProxyType(
 """For each model the share of the one-rep max for x > 1, and the largest x that it says something of."""
 
 
-def default_model(exercise: Exercise) -> Model:
-    """Return the model of an exercise: Epley for all, the simplest that is near the NSCA chart (grade D).
+BY_RPE = ("back-squat", "low-bar-squat", "bench-press", "deadlift", "sumo-deadlift", "overhead-press")
+"""Squat, bench press, deadlift and press: lifts that a strength block prescribes by RPE."""
+
+
+def default_model(exercise: Exercise, *, strength: bool = False) -> Model:
+    """Return the model of an exercise that the lifter chose none for.
+
+    Epley, the simplest that is near the NSCA chart; for squat, bench press, deadlift and press of who trains
+    for `strength` the RTS table, which is better at few reps and made of half RPE steps. Grade D.
+    """
+    return Model.RTS if strength and exercise.id in BY_RPE else Model.EPLEY
+
+
+def models_of(choices: Mapping[str, ExerciseChoice], *, strength: bool = False) -> Models:
+    """Return the model of each exercise whose model is not the default of all: chosen, or for `strength`.
 
     One model per exercise, both ways and for all of its history: estimates of two are never compared.
     """
-    del exercise
-    return Model.EPLEY
+    found = dict.fromkeys(BY_RPE, Model.RTS) if strength else {}
+    found |= {slug: one.e1rm_model for slug, one in choices.items() if one.e1rm_model is not None}
+    return {slug: model for slug, model in found.items() if model is not Model.EPLEY}
+
+
+def model_of(exercise: Exercise, models: Models) -> Model:
+    """Return the model of an exercise among those of all."""
+    return models.get(exercise.id) or default_model(exercise)
 
 
 def to_failure(reps: float, rir: float | None) -> float:
@@ -137,9 +148,14 @@ def load_for(one_rm: float, reps: int, rir: float | None, model: Model = Model.E
     return one_rm * share if share is not None else None
 
 
-def uncertainty(x: float) -> float:
-    """Return the share by which an estimate from `x` reps to failure may be off. Grade D."""
-    return next((share for most, share in UNCERTAINTY if x <= most), UNCERTAINTY_BEYOND)
+def uncertainty(x: float, h: Heuristics = DEFAULTS) -> float:
+    """Return the share by which an estimate from `x` reps to failure may be off.
+
+    At first ±3 % up to 5 reps, ±6 % up to 10 and ±10 % beyond. Grade D, after published errors of 10.6 to
+    13.5 % for one formula at 85 %.
+    """
+    percent = h.band_low_reps if x <= FEW_REPS else h.band_mid_reps if x <= HIGHEST_SURE else h.band_high_reps
+    return percent / 100
 
 
 class Quality(StrEnum):
@@ -217,10 +233,6 @@ class E1rm:
     x: float
     quality: Quality
     lower_bound: bool
-
-    @property
-    def uncertainty(self) -> float:
-        return uncertainty(self.x)
 
 
 def e1rm_of_part(

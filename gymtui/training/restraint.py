@@ -14,6 +14,7 @@ from typing import Protocol
 from gymtui.model.exercise import Equipment, Exercise, Muscle, Pattern, Safety
 from gymtui.model.performed import Technique
 from gymtui.model.profile import Level
+from gymtui.training.heuristics import DEFAULTS, Heuristics
 from gymtui.training.loadable import BAR_EQUIPMENT
 from gymtui.training.supersets import MOST_MEMBERS, Relation
 
@@ -21,8 +22,6 @@ INTENSIFIERS = frozenset({Technique.REST_PAUSE, Technique.DC, Technique.MYO, Tec
 """Techniques that go on where the set would have ended: close to failure, and again."""
 NOT_FOR_NOVICES = INTENSIFIERS | {Technique.CLUSTER, Technique.AMRAP}
 MOST_ON_EXERCISE = 1
-MOST_PER_WEEK: Mapping[Level, int] = {Level.NOVICE: 0, Level.INTERMEDIATE: 2, Level.ADVANCED: 4}
-"""Intensifiers per muscle and week. Grade D."""
 
 _HINGES = ("deadlift", "rack-pull", "good-morning")
 _FORM_FIRST = "Form goes before strength does here"
@@ -49,6 +48,13 @@ class Concern:
     code: str
     severity: Severity
     words: str
+
+
+NOVICE_FAILURE = Concern(
+    "failure_as_novice",
+    Severity.WARN,
+    "No planned failure in the first months: with 2 or 3 left you build nearly as much and tire less.",
+)
 
 
 class Risky(Protocol):
@@ -129,19 +135,18 @@ def failure_concerns(exercise: Risky, level: Level, safeties: bool | None) -> tu
         case Safety.AMBER:
             return (_warn("amber_failure", f"{_FORM_FIRST}: end the set when form goes."),)
         case _ if level is Level.NOVICE:
-            return (
-                _warn(
-                    "failure_as_novice",
-                    "No planned failure in the first months: with 2 or 3 left you build nearly as much "
-                    "and tire less.",
-                ),
-            )
+            return (NOVICE_FAILURE,)
         case _:
             return ()
 
 
 def intensifier_concerns(
-    on_exercise: int, by_muscle: Mapping[Muscle, int], level: Level, *, last_set: bool = True
+    on_exercise: int,
+    by_muscle: Mapping[Muscle, int],
+    level: Level,
+    *,
+    last_set: bool = True,
+    h: Heuristics = DEFAULTS,
 ) -> tuple[Concern, ...]:
     """Return what speaks against one more intensifier: they belong on the last set, few of them.
 
@@ -155,7 +160,7 @@ def intensifier_concerns(
         found.append(
             _warn("one_an_exercise", "One such set an exercise is enough: more tires more than it builds.")
         )
-    most = MOST_PER_WEEK[level]
+    most = _most_intensifiers(level, h)
     full = [muscle for muscle, count in by_muscle.items() if count >= most]
     if full and level is not Level.NOVICE:
         names = " and ".join(muscle.value.replace("_", " ") for muscle in full)
@@ -179,6 +184,17 @@ def superset_concerns(related: Relation, members: int, level: Level) -> tuple[Co
         )
         found.append(_warn("too_many_members", words))
     return tuple(found)
+
+
+def _most_intensifiers(level: Level, h: Heuristics) -> int:
+    """Intensifiers for a muscle in a week; a novice does none. Grade D."""
+    match level:
+        case Level.NOVICE:
+            return 0
+        case Level.INTERMEDIATE:
+            return h.intensifiers_intermediate
+        case Level.ADVANCED:
+            return h.intensifiers_advanced
 
 
 def _of_intensifier(technique: Technique, exercise: Risky, safeties: bool | None) -> list[Concern]:

@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from gymtui.model.exercise import LoadClass
 from gymtui.model.units import Seconds
+from gymtui.training.heuristics import Heuristics
 
 SWITCH_REST = Seconds(10)
 """Between two members of a superset: the time to change stations, 0 to 15 s. Grade C."""
@@ -25,7 +26,8 @@ SHORTEST_REST = Seconds(30)
 LONGEST_REST = Seconds(300)
 """An adjusted rest stays between these. Grade D."""
 ADJUSTMENT = 30
-FELL_A_LOT = 0.25
+DEFAULTS = Heuristics()
+FELL_A_LOT = DEFAULTS.fell_percent / 100
 """Reps that fell by more than this share of the first set's call for a longer rest. Grade D."""
 
 
@@ -79,19 +81,24 @@ def default_rest(load_class: LoadClass, goal: TrainingGoal = TrainingGoal.HYPERT
 
 
 def adjusted_rest(
-    base: int, rir: float | None, first_reps: int | None = None, reps: int | None = None
+    base: int,
+    rir: float | None,
+    first_reps: int | None = None,
+    reps: int | None = None,
+    h: Heuristics = DEFAULTS,
 ) -> Seconds:
     """Return the rest after a set that went as it went: longer at failure, shorter when it was easy.
 
-    30 s more at RIR 0, 30 s less at RIR 4 and above, 30 s more when the reps fell by more than a quarter
-    of the first set's; within 30 to 300 s. An unknown RIR changes nothing. Grade D: our own heuristic.
+    30 s more at RIR 0, 30 s less at RIR 4 and above, 30 s more when the reps fell by more than a share
+    of the first set's, at first a quarter; within 30 to 300 s. An unknown RIR changes nothing. Grade D: our
+    own heuristic.
     """
     seconds = base
     if rir is not None and rir <= 0:
         seconds += ADJUSTMENT
     if rir is not None and rir >= 4:
         seconds -= ADJUSTMENT
-    if first_reps and reps is not None and (first_reps - reps) / first_reps > FELL_A_LOT:
+    if first_reps and reps is not None and (first_reps - reps) * 100 > h.fell_percent * first_reps:
         seconds += ADJUSTMENT
     return Seconds(min(max(seconds, SHORTEST_REST), LONGEST_REST))
 

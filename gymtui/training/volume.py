@@ -10,11 +10,12 @@ from types import MappingProxyType
 
 from gymtui.model.exercise import Exercise, Muscle
 from gymtui.model.performed import PerformedSet, Workout
+from gymtui.training.heuristics import Heuristics
 from gymtui.training.lookup import ExerciseLookup
 from gymtui.training.techniques import merged, technique_rules
 from gymtui.training.techniques.attributes import range_credit
 
-SECONDARY = 0.5
+SECONDARY = Heuristics().secondary_percent / 100
 """What a secondary muscle gets of a set; 1.0 counts all alike, 0.0 only prime movers."""
 BACK = frozenset({Muscle.LATS, Muscle.UPPER_BACK})
 

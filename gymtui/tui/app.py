@@ -16,7 +16,7 @@ from gymtui.errors import GymtuiError
 from gymtui.tui import messages as ask
 from gymtui.tui.background import LOOK_EVERY, BackgroundApp
 from gymtui.tui.desk import Desk
-from gymtui.tui.place import PLACES, bindings
+from gymtui.tui.place import PLACES, PlaceScreen, bindings
 from gymtui.tui.themes import ThemeTokens, theme_variables, to_textual_theme
 from gymtui.tui.widgets.top_bar import TopBar
 
@@ -113,6 +113,9 @@ class GymApp(BackgroundApp):
     def library_changed(self, message: ask.LibraryChanged) -> None:
         message.stop()
         self.desk.reload()
+        if self.desk.follow_models():
+            self.index_changed()
+            self.read_history()
 
     def action_today(self) -> None:
         self.go("today")
@@ -148,7 +151,8 @@ class GymApp(BackgroundApp):
     def action_help(self) -> None:
         from gymtui.tui.screens.help import HelpScreen
 
-        self.push_screen(HelpScreen(self.current_mode, self.desk.actions))
+        place = self.screen.PLACE if isinstance(self.screen, PlaceScreen) else self.current_mode
+        self.push_screen(HelpScreen(place, self.desk.actions))
 
     def action_leave(self) -> None:
         self.exit()

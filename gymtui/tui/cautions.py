@@ -29,7 +29,8 @@ def of_technique(
         on_exercise = sum(s.technique in INTENSIFIERS for s in others)
         by_muscle = {m: _of_week(desk, workout, m, live_set) for m in exercise.plan.primary}
         last = live_set is None or live_set.id == exercise.work_sets[-1].id or live_set.is_warmup
-        found += intensifier_concerns(on_exercise, by_muscle, level, last_set=last)
+        h = desk.settings.coach
+        found += intensifier_concerns(on_exercise, by_muscle, level, last_set=last, h=h)
     return tuple(found)
 
 

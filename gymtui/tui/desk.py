@@ -4,12 +4,14 @@ Calls that touch the disk block; screens make them in the keeper thread (see `ap
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime, tzinfo
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from gymtui.actions import Action
 from gymtui.data import load_shipped_exercises
-from gymtui.insight.index import HistoryIndex, IndexBuilder, UnreadableRow
+from gymtui.insight.index import HistoryIndex, IndexBuilder, UnreadableRow, with_models
 from gymtui.live import events as ev
 from gymtui.model.exercise import Exercise
 from gymtui.model.gym import Gym
@@ -19,17 +21,23 @@ from gymtui.model.plan import Program, Template
 from gymtui.model.profile import BodyEntry, ExerciseChoice, Level, Profile
 from gymtui.model.session import SessionExercise
 from gymtui.model.units import Load, Unit
+from gymtui.paths import Paths
 from gymtui.plans.coaching import Coach
 from gymtui.plans.day import PreparedDay, Trained, next_day, prepare, prepare_exercise
 from gymtui.plans.proposal import LastTime
 from gymtui.plans.ready import ready_plan
 from gymtui.runner import Clock, Randomness, Runner
-from gymtui.settings import Settings
+from gymtui.settings import Settings, Spec, Value, with_value
 from gymtui.store.names import parse_workout
 from gymtui.store.store import Store
 from gymtui.training.catalogue import Catalogue, name_key
+from gymtui.training.e1rm import Models, models_of
 from gymtui.training.loadable import default_gym
 from gymtui.training.rests import RestDefaults, TrainingGoal
+from gymtui.tui.coach_desk import coach_of, keep_check_in
+
+if TYPE_CHECKING:
+    from gymtui.tui.screens.check_in import CheckedIn
 
 DOCTOR = "`gymtui doctor` says what to do."
 
@@ -101,7 +109,7 @@ class Desk:
         self.notices = notices
         self.runner = Runner(store, clock, randomness)
         self.known = read_known(store)
-        self.index = HistoryIndex()
+        self.index = HistoryIndex(models=self.models)
         self._randomness = randomness
 
     @property
@@ -168,12 +176,19 @@ class Desk:
     @property
     def coach(self) -> Coach:
         """Return what the coach goes by today."""
-        return Coach(
-            today=self.today,
-            sessions=self.index.sessions,
-            body_weight=self.store.body.latest_weight(self.today),
-            first_day=self.index.first_day,
-        )
+        return coach_of(self)
+
+    @property
+    def models(self) -> Models:
+        """The model of e1RM of each exercise: chosen, or what the goal asks for."""
+        return models_of(self.known.choices, strength=self.settings.goal == "strength")
+
+    def follow_models(self) -> bool:
+        """Leave out of the index what other models reckoned; True: it is to be read again."""
+        if self.models == self.index.models:
+            return False
+        self.index = with_models(self.index, self.models)
+        return True
 
     @property
     def rests(self) -> RestDefaults:
@@ -253,11 +268,15 @@ class Desk:
         )
         self.store.body.add(entry)
 
+    def check_in(self, answered: "CheckedIn") -> None:
+        """Keep how the lifter feels today."""
+        keep_check_in(self, answered, self._randomness(5))
+
     # the history
 
     def read_history(self, stages: Callable[[int], bool]) -> Iterator[HistoryIndex]:
         """Read all workouts, newest first; give an index where `stages(count)` says so and at the end."""
-        builder = IndexBuilder(self.today, self.known.catalogue)
+        builder = IndexBuilder(self.today, self.known.catalogue, self.models)
         count = 0
         for found in self.store.workouts.each():
             if not isinstance(found, Workout):
@@ -294,5 +313,11 @@ class Desk:
         self.runner.resume(unfinished[0])
         return unfinished[0]
 
-    def with_settings(self, **changes: object) -> None:
-        self.settings = replace(self.settings, **changes)  # type: ignore[arg-type]  # checked by its spec
+    @property
+    def settings_file(self) -> Path:
+        store = self.store
+        return Paths(store.home, store.state_folder, store.cache_folder).settings
+
+    def with_setting(self, spec: Spec, value: Value) -> None:
+        """Go by another value of one setting from now on."""
+        self.settings = with_value(self.settings, spec, value)

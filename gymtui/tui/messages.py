@@ -12,6 +12,7 @@ from gymtui.model.units import Load
 
 if TYPE_CHECKING:
     from gymtui.plans.differences import Difference
+    from gymtui.tui.screens.check_in import CheckedIn
 
 
 class Happened(Message):
@@ -81,6 +82,14 @@ class Weighed(Message):
     def __init__(self, weight: Load) -> None:
         super().__init__()
         self.weight = weight
+
+
+class CheckInMade(Message):
+    """How the lifter feels today."""
+
+    def __init__(self, answered: "CheckedIn") -> None:
+        super().__init__()
+        self.answered = answered
 
 
 class ChoiceMade(Message):

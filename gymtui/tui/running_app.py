@@ -212,6 +212,15 @@ class RunningApp(App[None]):
             self.complain(error)
         self.today_screen.show_today()
 
+    @on(ask.CheckInMade)
+    async def checked_in(self, message: ask.CheckInMade) -> None:
+        message.stop()
+        try:
+            await self.keep(lambda: self.desk.check_in(message.answered))
+        except GymtuiError as error:
+            self.complain(error)
+        self.today_screen.show_today()
+
     @on(ask.DiscardAsked)
     async def discard(self, message: ask.DiscardAsked) -> None:
         message.stop()

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from gymtui.exchange.everything import Everything
 from gymtui.model.base import clean_text
+from gymtui.model.e1rm_model import Model
 from gymtui.model.exercise import Equipment, Exercise, Measurement, Muscle
 from gymtui.model.gym import Bar, Gym, PlateStock, Stack
 from gymtui.model.ids import ALPHABET, ShortId, WorkoutId
@@ -33,7 +34,7 @@ from gymtui.model.plan import (
     Template,
     WeekChange,
 )
-from gymtui.model.profile import BodyEntry, ExerciseChoice, Goal, Level, Profile
+from gymtui.model.profile import BodyEntry, ExerciseChoice, Goal, Level, Profile, Sex
 from gymtui.model.units import Load, Unit
 
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=12).map(clean_text)
@@ -202,8 +203,20 @@ gyms = st.builds(
 goals = st.builds(
     Goal, id=short_ids, exercise=st.none() | slugs, load=st.none() | loads, by=st.none() | dates
 )
-choices = st.builds(ExerciseChoice, exercise=slugs, rest=seconds, unit=st.none() | st.sampled_from(Unit))
-profiles = st.builds(Profile, unit=st.sampled_from(Unit), level=st.sampled_from(Level), asked=st.booleans())
+choices = st.builds(
+    ExerciseChoice,
+    exercise=slugs,
+    rest=seconds,
+    unit=st.none() | st.sampled_from(Unit),
+    e1rm_model=st.none() | st.sampled_from(Model),
+)
+profiles = st.builds(
+    Profile,
+    unit=st.sampled_from(Unit),
+    level=st.sampled_from(Level),
+    asked=st.booleans(),
+    sex=st.none() | st.sampled_from(Sex),
+)
 
 everythings = st.builds(
     Everything,

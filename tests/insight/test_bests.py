@@ -13,7 +13,9 @@ from gymtui.insight.bests import Bests, without_bests
 from gymtui.insight.demo import make_history
 from gymtui.model.performed import Part, PerformedExercise, Technique, Workout
 from gymtui.model.units import Load
+from gymtui.training.e1rm import DEFAULT_MODELS, Model, Models, Quality
 from gymtui.training.past import BestE1rm
+from gymtui.training.set_compare import e1rm_of_set
 from tests.exercises import EXERCISES
 
 TODAY = date(2026, 11, 23)
@@ -64,8 +66,8 @@ def history(seed: int) -> tuple[Workout, ...]:
     return tuple(make_history(2, seed, TODAY, EXERCISES))
 
 
-def bests_of(some: list[Workout]) -> dict[str, BestE1rm]:
-    bests = Bests(EXERCISES)
+def bests_of(some: list[Workout], models: Models = DEFAULT_MODELS) -> dict[str, BestE1rm]:
+    bests = Bests(EXERCISES, models=models)
     for workout in some:
         bests.take(workout)
     return bests.found
@@ -211,3 +213,29 @@ def day_of(day: int, load: str, reps: int, *, rir: float | None, slug: str = "be
     return Workout.model_validate(
         {"id": f"{day:026d}", "date": TODAY - timedelta(days=9 - day), "exercises": [performed]}
     )
+
+
+@pytest.mark.parametrize("model", Model)
+def test_each_model_finds_the_best_of_its_own(model: Model) -> None:
+    some = [one for one in history(1) if any(e.exercise == "bench-press" for e in one.exercises)]
+    bench = EXERCISES["bench-press"]
+    found = bests_of(some, {"bench-press": model})["bench-press"]
+    estimates = [
+        e1rm.reported
+        for workout in some
+        for performed in workout.exercises
+        if performed.exercise == "bench-press"
+        for one in performed.sets
+        if (e1rm := e1rm_of_set(one, bench, workout.body_weight, model)) is not None
+        and e1rm.quality is Quality.HIGH
+    ]
+    assert found.kilograms == max(estimates)
+    others = {slug: best for slug, best in bests_of(some).items() if slug != "bench-press"}
+    assert {s: b for s, b in bests_of(some, {"bench-press": model}).items() if s != "bench-press"} == others
+
+
+def test_a_failed_rep_leaves_nothing_in_reserve() -> None:
+    part = {"load": {"amount": 80, "unit": "kg"}, "reps": 5, "failed": True}
+    performed = {"id": "e", "exercise": "bench-press", "name": "b", "sets": [{"id": "s", "parts": [part]}]}
+    workout = Workout.model_validate({"id": "1" * 26, "date": TODAY, "exercises": [performed]})
+    assert bests_of([workout])["bench-press"].rir == 0

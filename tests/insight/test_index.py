@@ -16,10 +16,12 @@ from gymtui.insight.index import (
     row_of,
     with_changed,
     with_finished,
+    with_models,
     without,
 )
 from gymtui.model.performed import Part, PerformedExercise, PerformedSet, Technique, Workout
 from gymtui.model.units import Load
+from gymtui.training.e1rm import Model
 from tests.exchange.strategies import workouts
 from tests.exercises import EXERCISES
 
@@ -159,6 +161,34 @@ def with_first_load(workout: Workout, kilograms: str) -> Workout:
     part = Part.model_validate({"load": Load.kg(kilograms), "reps": 5, "rir": 1})
     sets = (PerformedSet(id=first.sets[0].id, parts=(part,)), *first.sets[1:])
     return workout.model_copy(update={"exercises": (first.model_copy(update={"sets": sets}), *others)})
+
+
+def test_other_models_leave_out_what_the_former_reckoned_until_all_is_read_again() -> None:
+    index = index_of(history(1))
+    models = {"bench-press": Model.OCONNER}
+    after = with_models(index, models)
+    assert "bench-press" in index.best
+    assert after.best == {slug: best for slug, best in index.best.items() if slug != "bench-press"}
+    assert after.models == models
+    assert with_models(after, models) == after
+    builder = IndexBuilder(TODAY, EXERCISES, models)
+    for workout in history(1):
+        builder.add(workout)
+    whole = builder.index(complete=True)
+    assert whole.models == models
+    assert whole.best["bench-press"].kilograms < index.best["bench-press"].kilograms
+
+
+def test_a_finished_workout_is_reckoned_by_the_model_of_the_index() -> None:
+    models = dict.fromkeys(EXERCISES, Model.LOMBARDI)
+    newest, *before = history(1)
+    builder, whole = IndexBuilder(TODAY, EXERCISES, models), IndexBuilder(TODAY, EXERCISES, models)
+    for workout in before:
+        builder.add(workout)
+    for workout in history(1):
+        whole.add(workout)
+    index = builder.index(complete=True)
+    assert with_finished(index, newest, EXERCISES).best == whole.index(complete=True).best
 
 
 # the past of one exercise

@@ -13,7 +13,7 @@ from gymtui.model.ids import ShortId
 from gymtui.model.performed import Part, PerformedExercise, PerformedSet, Technique
 from gymtui.model.session import SessionExercise, SessionSet
 from gymtui.model.units import Load
-from gymtui.training.e1rm import EstimatedKilograms
+from gymtui.training.e1rm import DEFAULT_MODELS, EstimatedKilograms, Model, Models
 from gymtui.training.past import BestE1rm, Past
 from gymtui.training.set_compare import Standing
 from tests.exercises import EXERCISES
@@ -61,9 +61,10 @@ def facts(
     shown: str | None = None,
     *,
     with_rir: bool = True,
+    models: Models = DEFAULT_MODELS,
 ) -> RestFacts:
     pasts = known if isinstance(known, Mapping) else {"bench-press": known} if known is not None else {}
-    remembered = Remembered(EXERCISES.get, lambda slug: pasts.get(slug, Past()), with_rir)
+    remembered = Remembered(EXERCISES.get, lambda slug: pasts.get(slug, Past()), with_rir, models)
     return rest_facts(s.now, remembered, Load.kg(shown) if shown is not None else None)
 
 
@@ -180,11 +181,26 @@ def test_bodyweight_moves_use_the_weight_of_the_day() -> None:
         "e1", work_set("s1", "20"), work_set("s2", "20"), measurement=Measurement.BODYWEIGHT_ADDED
     )
     s = session(pulled.model_copy(update={"exercise": "pull-up"}))
-    assert done_of(facts(log(s, 100, 5, 0, load="20"))).e1rm is None
+    unweighed = done_of(facts(log(s, 100, 5, 0, load="20")))
+    assert (unweighed.e1rm, unweighed.unweighed) == (None, True)
+    assert not done_of(facts(log(s, 100, 20, 0, load="20"))).unweighed
     weighed = s.started.model_copy(update={"body_weight": Load.kg(80)})
     done = done_of(facts(log(begin(weighed), 100, 5, 0, load="20")))
     assert done.e1rm is not None
     assert done.e1rm.reported == pytest.approx(36.667, abs=0.005)
+
+
+def test_the_chosen_model_reckons_the_set_the_best_and_what_would_beat_it() -> None:
+    models = {"bench-press": Model.LOMBARDI}
+    s = session(bench(work_set("s1"), work_set("s2")))
+    assert beat_of(facts(s, past(best=98.0), models=models)).reps == 6
+    assert beat_of(facts(s, past(best=98.0))).reps == 5
+    logged = log(s, 100, 8, 2)
+    done = done_of(facts(logged, past(best=98.0), models=models))
+    assert done.e1rm is not None
+    assert done.e1rm.reported == pytest.approx(82.5 * 10**0.1)
+    assert done.standing is Standing.BEATS
+    assert beat_of(facts(logged, models=models)).best == pytest.approx(82.5 * 10**0.1)
 
 
 def test_it_is_held_against_the_same_set_of_last_time_and_its_rest() -> None:

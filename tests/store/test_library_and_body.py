@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from gymtui.errors import GymtuiError
+from gymtui.model.e1rm_model import Model
 from gymtui.model.exercise import Exercise
 from gymtui.model.gym import Gym
 from gymtui.model.ids import ShortId
@@ -35,7 +36,7 @@ def test_everything_is_kept(store: Store, tmp_path: Path) -> None:
     exercise = Exercise(id="own-curl", name="Own curl", own=True)
     program = Program(id="p", name="P", days=(ProgramDay(template="push"),), started_on=TODAY)
     goal = Goal(id=ShortId("g1"), exercise="bench", load=Load.kg(100), reps=1, by=TODAY)
-    choice = ExerciseChoice(exercise="bench", rest=120, countdown=False)
+    choice = ExerciseChoice(exercise="bench", rest=120, countdown=False, e1rm_model=Model.RTS)
     library.save_profile(profile)
     library.save_exercise(exercise)
     library.save_template(TEMPLATE)
@@ -135,6 +136,8 @@ def test_the_latest_weight(store: Store) -> None:
     assert store.body.latest_weight(new_year, within_days=10) is None
     assert store.body.latest_weight(dt.date(2026, 1, 6)) == Load.kg(90)
     assert store.body.latest_weight(dt.date(2024, 1, 1)) is None
+    assert store.body.latest_weighed(new_year) == weighed("b1", dt.date(2025, 12, 20), 80)
+    assert store.body.latest_weighed(new_year, within_days=10) is None
 
 
 def test_a_broken_year_costs_that_year(store: Store) -> None:

@@ -8,8 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gymtui.model.performed import Part
+from gymtui.model.profile import ExerciseChoice
 from gymtui.model.units import Load, Unit
 from gymtui.training.e1rm import (
+    BY_RPE,
     FRACTIONS,
     RTS_TABLE,
     Model,
@@ -19,11 +21,14 @@ from gymtui.training.e1rm import (
     eligible,
     fraction,
     load_for,
+    model_of,
+    models_of,
     one_rep_max,
     shown,
     system_load,
     uncertainty,
 )
+from gymtui.training.heuristics import Heuristics
 from tests.exercises import EXERCISES
 from tests.training.reynolds import chest_press, leg_press
 
@@ -294,6 +299,36 @@ def test_a_model_of_its_own_is_used_where_it_reaches() -> None:
     assert default_model(bench) is Model.EPLEY
 
 
+def test_the_model_is_chosen_or_follows_the_goal() -> None:
+    bench, curl = EXERCISES["bench-press"], EXERCISES["barbell-curl"]
+    assert default_model(bench, strength=True) is Model.RTS
+    assert default_model(curl, strength=True) is Model.EPLEY
+    choices = {
+        "bench-press": ExerciseChoice(exercise="bench-press", e1rm_model=Model.EPLEY),
+        "barbell-curl": ExerciseChoice(exercise="barbell-curl", e1rm_model=Model.WATHAN),
+        "deadlift": ExerciseChoice(exercise="deadlift", rest=200),
+    }
+    models = models_of(choices, strength=True)
+    assert model_of(bench, models) is Model.EPLEY
+    assert model_of(curl, models) is Model.WATHAN
+    assert model_of(EXERCISES["deadlift"], models) is Model.RTS
+    assert model_of(EXERCISES["deadlift"], models_of(choices)) is Model.EPLEY
+
+
+def test_every_lift_prescribed_by_rpe_is_an_exercise() -> None:
+    assert set(BY_RPE) <= set(EXERCISES)
+
+
+@pytest.mark.parametrize("model", Model)
+@given(load=st.floats(1, 500), reps=st.integers(1, 10), rir=st.sampled_from((None, 0, 0.5, 1, 2)))
+def test_load_and_estimate_undo_each_other_with_the_chosen_model(
+    model: Model, load: float, reps: int, rir: float | None
+) -> None:
+    one_rm = one_rep_max(load, reps, rir, model)
+    assert one_rm is not None
+    assert load_for(one_rm, reps, rir, model) == pytest.approx(load)
+
+
 # how it is told
 
 
@@ -302,6 +337,11 @@ def test_a_model_of_its_own_is_used_where_it_reaches() -> None:
 )
 def test_an_estimate_from_more_reps_is_less_sure(x: float, share: float) -> None:
     assert uncertainty(x) == share
+
+
+def test_how_far_an_estimate_may_be_off_is_a_setting() -> None:
+    h = Heuristics(band_low_reps=2, band_mid_reps=5, band_high_reps=20)
+    assert [uncertainty(x, h) for x in (5, 10, 11)] == [0.02, 0.05, 0.2]
 
 
 @pytest.mark.parametrize(

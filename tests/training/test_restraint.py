@@ -8,6 +8,7 @@ from gymtui.model.performed import Technique
 from gymtui.model.profile import Level
 from gymtui.model.session import SessionExercise
 from gymtui.model.units import Seconds
+from gymtui.training.heuristics import Heuristics
 from gymtui.training.restraint import (
     INTENSIFIERS,
     NOT_FOR_NOVICES,
@@ -172,6 +173,13 @@ def test_few_intensifiers(
     assert all(concern.severity is Severity.WARN for concern in found)
 
 
+def test_how_many_intensifiers_are_enough_can_be_set() -> None:
+    more = Heuristics(intensifiers_intermediate=3)
+    assert intensifier_concerns(0, {Muscle.CHEST: 2}, INTERMEDIATE, h=more) == ()
+    (concern,) = intensifier_concerns(0, {Muscle.CHEST: 3}, INTERMEDIATE, h=more)
+    assert concern.words.startswith("3 such sets a week are enough for chest")
+
+
 @pytest.mark.parametrize(
     ("related", "members", "level", "codes"),
     [
@@ -190,3 +198,11 @@ def test_the_muscles_that_had_enough_are_named() -> None:
     week = {Muscle.SIDE_DELTS: 2, Muscle.CHEST: 1, Muscle.TRICEPS: 3}
     (concern,) = intensifier_concerns(0, week, INTERMEDIATE)
     assert concern.words.startswith("2 such sets a week are enough for side delts and triceps:")
+
+
+def test_how_many_intensifiers_a_week_are_enough_is_a_setting() -> None:
+    week = {Muscle.CHEST: 2}
+    h = Heuristics(intensifiers_intermediate=3, intensifiers_advanced=2)
+    assert intensifier_concerns(0, week, INTERMEDIATE, h=h) == ()
+    (concern,) = intensifier_concerns(0, week, ADVANCED, h=h)
+    assert concern.words.startswith("2 such sets a week are enough for chest")

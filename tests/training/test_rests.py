@@ -3,6 +3,7 @@
 import pytest
 
 from gymtui.model.exercise import LoadClass
+from gymtui.training.heuristics import Heuristics
 from gymtui.training.rests import (
     LAST_WARMUP_REST,
     SWITCH_REST,
@@ -57,3 +58,8 @@ def test_rests_around_supersets() -> None:
     assert round_rest([45, 60]) == 90
     assert round_rest([100, 90]) == 100
     assert round_rest([]) == 90
+
+
+def test_how_far_reps_may_fall_is_a_setting() -> None:
+    assert adjusted_rest(150, rir=2, first_reps=8, reps=6, h=Heuristics(fell_percent=20)) == 180
+    assert adjusted_rest(150, rir=2, first_reps=8, reps=5, h=Heuristics(fell_percent=40)) == 150

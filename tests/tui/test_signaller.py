@@ -10,6 +10,7 @@ import pytest
 
 from gymtui.model.plan import Template
 from gymtui.model.profile import ExerciseChoice
+from gymtui.settings import spec_of
 from gymtui.tui import own_command, signaller
 from gymtui.tui.signals import BEL
 from gymtui.tui.terminal import Terminal, Way
@@ -211,13 +212,13 @@ async def test_the_title_that_was_comes_back_when_it_is_switched_off(
     async with listening(tmp_path, monkeypatch, signals="title = false") as ears:
         await ears.lifter.log()
         assert [s for _, s in ears.heard if "2;" in s and "]9;" not in s and "777" not in s] == []
-        ears.lifter.app.desk.with_settings(title=True)
+        ears.lifter.app.desk.with_setting(spec_of("title"), True)
         await ears.lifter.wait(1)
         assert [s for _, s in ears.heard[-3:] if "]9" not in s] == [
             "\x1b[22;2t",
             "\x1b]2;2:59 rest · gymtui\x07",
         ]
-        ears.lifter.app.desk.with_settings(title=False)
+        ears.lifter.app.desk.with_setting(spec_of("title"), False)
         await ears.lifter.wait(0.1)
         assert ears.heard[-1][1] == "\x1b[23;2t"
 
@@ -272,7 +273,7 @@ async def test_progress_goes_with_the_program(tmp_path: Path, monkeypatch: pytes
 async def test_progress_goes_when_it_is_switched_off(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     async with listening(tmp_path, monkeypatch) as ears:
         await ears.lifter.log()
-        ears.lifter.app.desk.with_settings(progress="off")
+        ears.lifter.app.desk.with_setting(spec_of("progress"), "off")
         await ears.pass_by(30)
         assert ears.some("]9;4;") == ["\x1b]9;4;1;0\x1b\\", CLEARED]
 

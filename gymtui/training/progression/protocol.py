@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import Protocol
 
@@ -13,11 +14,9 @@ from gymtui.model.profile import Level
 from gymtui.model.units import Load, Reps, RestSeconds, Seconds, Unit
 from gymtui.training.e1rm import Model
 from gymtui.training.exposure import Exposure
-from gymtui.training.heuristics import Heuristics
+from gymtui.training.heuristics import DEFAULTS, Heuristics
 from gymtui.training.progression.judging import Judged
 from gymtui.training.techniques.protocol import Parameter
-
-DEFAULTS = Heuristics()
 
 
 class Direction(StrEnum):
@@ -34,6 +33,7 @@ class Situation:
 
     `history` are the sessions of the exercise, newest first, of all plans. `rest` is the rest after a work
     set that is planned, in seconds. `weeks_trained` is how long the lifter has trained, None: not known.
+    `today` is the day it is for; without it breaks are not looked at.
     """
 
     planned: PlannedExercise
@@ -46,6 +46,7 @@ class Situation:
     model: Model = Model.EPLEY
     rest: int = 120
     weeks_trained: int | None = None
+    today: date | None = None
     h: Heuristics = DEFAULTS
 
     @property
@@ -61,11 +62,16 @@ def work_targets(planned: PlannedExercise) -> tuple[SetTarget, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """Where a rule goes after a session: its new state, whether that asks for more, and why."""
+    """Where a rule goes after a session: its new state, whether that asks for more, and why.
+
+    `rir_plus` reps more are kept in reserve today, and `sets_minus` sets left out (after a long break).
+    """
 
     state: RuleState
     direction: Direction
     reason: Reason
+    rir_plus: int = 0
+    sets_minus: int = 0
 
 
 @dataclass(frozen=True, slots=True)

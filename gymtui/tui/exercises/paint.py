@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from gymtui.tui.canvas import MOVE, MUTED, PLAIN, STRONG, Canvas, Pen
+from gymtui.tui.exercises.strength import StrengthView
 from gymtui.tui.exercises.view import Detail, ListRow
 
 LABEL = 14
@@ -66,6 +67,7 @@ class _Sheet:
         if detail.pattern and self.airy:
             self.fact("pattern", detail.pattern, PLAIN)
         self.last(detail)
+        self.strength(detail.strength)
         if detail.cues:
             self.gap(always=True)
             self.heading("Cues")
@@ -131,6 +133,17 @@ class _Sheet:
                 self.y += 1
         if detail.last_note:
             self.block([detail.last_note], Pen("ink-soft", italic=True))
+
+    def strength(self, strength: StrengthView) -> None:
+        """Draw the e1RM with what it comes from, and what relative strength there is to say of."""
+        if not strength.e1rm:
+            return
+        self.gap(always=True)
+        self.fact("e1RM", strength.e1rm, STRONG)
+        if strength.origin:
+            self.fact("", strength.origin, MUTED)
+        for number, line in enumerate(strength.relative):
+            self.fact("relative" if number == 0 else "", line, PLAIN)
 
 
 def _wrapped(text: str, room: int) -> list[str]:

@@ -10,7 +10,9 @@ from gymtui.model.gym import Gym
 from gymtui.model.performed import PerformedExercise
 from gymtui.training.catalogue import Catalogue
 from gymtui.tui import words
+from gymtui.tui.exercises.strength import StrengthView
 
+NOTHING_SAID = StrengthView()
 FOUND_AT_MOST = 60
 NO_MUSCLE = "no muscle"
 
@@ -94,6 +96,7 @@ class Detail:
     last: tuple[SetLine, ...] = ()
     last_note: str = ""
     reading: bool = False
+    strength: StrengthView = NOTHING_SAID
 
 
 def all_rows(catalogue: Catalogue, index: HistoryIndex, today: date) -> tuple[ListRow, ...]:

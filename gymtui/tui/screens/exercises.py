@@ -1,5 +1,6 @@
 """Exercises: the catalogue with a search, everything about the chosen one, and exercises of one's own."""
 
+from dataclasses import replace
 from typing import ClassVar
 
 from textual import on, work
@@ -9,14 +10,18 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
+from gymtui.model.e1rm_model import Model
 from gymtui.model.exercise import Exercise
+from gymtui.model.profile import ExerciseChoice
+from gymtui.training.relative_strength import Formula
 from gymtui.tui import words
 from gymtui.tui.canvas import Canvas
 from gymtui.tui.desk import Desk
-from gymtui.tui.dialogs import Confirm, QuietInput
+from gymtui.tui.dialogs import Choose, Confirm, QuietInput
 from gymtui.tui.exercises import own
 from gymtui.tui.exercises.paint import draw_detail, draw_row
 from gymtui.tui.exercises.questions import ask_change, ask_new
+from gymtui.tui.exercises.strength import DEFAULT, Lifter, gives_e1rm, model_items, strength_view
 from gymtui.tui.exercises.view import Detail, ListRow, all_rows, detail, found_rows
 from gymtui.tui.library_screen import LibraryScreen
 from gymtui.tui.place import TINY, bindings, hint
@@ -127,18 +132,35 @@ class ExercisesScreen(LibraryScreen):
 
     def _show_chosen(self) -> None:
         desk, chosen = self.desk, self.chosen
-        self.detail.detail = (
-            detail(chosen, desk.index, desk.known.gym, desk.settings.effort) if chosen is not None else None
-        )
+        shown = None
+        if chosen is not None:
+            strength = strength_view(chosen, desk.index, self._lifter(), desk.known.catalogue)
+            known = detail(chosen, desk.index, desk.known.gym, desk.settings.effort)
+            shown = replace(known, strength=strength)
+        self.detail.detail = shown
         self.detail.redraw()
         self.show_frame(words.day(desk.today))
+
+    def _lifter(self) -> Lifter:
+        desk, profile = self.desk, self.desk.known.profile
+        asked = desk.settings.relative_strength
+        return Lifter(
+            today=desk.today,
+            unit=profile.unit,
+            sex=profile.sex,
+            weighed=desk.store.body.latest_weighed(desk.today),
+            formula=Formula(asked) if asked != "off" else None,
+            h=desk.settings.coach,
+        )
 
     def hints(self) -> tuple[KeyHint, ...]:
         by_id = {a.method: a for a in self.actions()}
         if self.focused is self.field:
             return (KeyHint("Enter", "to the list", "leave_field"), hint(by_id["clear"], "clear"))
         chosen = self.chosen
-        names = ("search", "add", *(("edit", "remove") if chosen is not None and chosen.own else ()))
+        own_keys = ("edit", "remove") if chosen is not None and chosen.own else ()
+        model = ("model",) if chosen is not None and gives_e1rm(chosen) else ()
+        names = ("search", "add", *model, *own_keys)
         return tuple(hint(by_id[name]) for name in names)
 
     @on(PickList.Moved)
@@ -183,6 +205,28 @@ class ExercisesScreen(LibraryScreen):
     def action_clear(self) -> None:
         self.field.value = ""
         self.list.focus()
+
+    # e1RM
+
+    @work
+    async def action_model(self) -> None:
+        exercise = self.chosen
+        if exercise is None or not self.may_write():
+            return
+        if not gives_e1rm(exercise):
+            self.notify(f"{exercise.name} has no e1RM: it takes a load and reps.", markup=False, timeout=5)
+            return
+        before = self.desk.known.choices.get(exercise.id) or ExerciseChoice(exercise=exercise.id)
+        items = model_items(exercise, strength=self.desk.settings.goal == "strength")
+        start = before.e1rm_model.value if before.e1rm_model is not None else DEFAULT
+        answer = await self.app.push_screen_wait(Choose(f"e1RM model of {exercise.name}", items, start=start))
+        model = Model(answer) if answer is not None and answer != DEFAULT else None
+        if answer is None or model is before.e1rm_model:
+            return
+        choice = before.model_copy(update={"e1rm_model": model})
+        if await self.saved(lambda: self.desk.store.library.save_choice(choice)):
+            said = f"{exercise.name}: all of its e1RMs are reckoned anew."
+            self.notify(said, markup=False, timeout=4)
 
     # own exercises
 

@@ -1,7 +1,6 @@
 """Settings: who lifts, what the gym has, how the program behaves, and where the data is."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import ClassVar
 
 from textual import on, work
@@ -9,22 +8,21 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.widget import Widget
 
-from gymtui.errors import GymtuiError
-from gymtui.paths import Paths
 from gymtui.plans.ready import ready_plan
-from gymtui.settings import SPECS, Spec, Value, save_setting, value_of
+from gymtui.settings import SPECS, Spec, Value, value_of
 from gymtui.tui import messages as ask
 from gymtui.tui import words
 from gymtui.tui.bindings import key_sign
 from gymtui.tui.canvas import Canvas
 from gymtui.tui.desk import DOCTOR, Desk
 from gymtui.tui.dialogs import Tell
-from gymtui.tui.keeper import keep
 from gymtui.tui.library_screen import LibraryScreen
 from gymtui.tui.place import bindings
 from gymtui.tui.settings.gyms import Doing, ask_gym
-from gymtui.tui.settings.paint import draw_meaning, draw_setting
-from gymtui.tui.settings.questions import ask_level, ask_plan, ask_unit, ask_value, in_unit
+from gymtui.tui.settings.keeping import kept_setting
+from gymtui.tui.settings.meaning import MeaningPanel
+from gymtui.tui.settings.paint import draw_setting
+from gymtui.tui.settings.questions import ask_level, ask_plan, ask_sex, ask_unit, ask_value, in_unit
 from gymtui.tui.settings.row import SettingRow
 from gymtui.tui.settings.view import Facts, rows
 from gymtui.tui.widgets.key_bar import KeyHint
@@ -47,16 +45,6 @@ class SettingList(PickList):
                 self.spots[y] = row.id
         self.draw_thumb(canvas, width - 1, 1)
         return canvas
-
-
-class MeaningPanel(Panel):
-    """What the chosen setting means."""
-
-    row: SettingRow | None = None
-    key = "Enter"
-
-    def draw(self, width: int, height: int) -> Canvas:
-        return draw_meaning(self.row, self.key, width, height)
 
 
 class SettingsScreen(LibraryScreen):
@@ -90,7 +78,8 @@ class SettingsScreen(LibraryScreen):
         """Show every setting as it is now."""
         desk = self.desk
         program = desk.program
-        facts = Facts(desk.store.home, self._file, self._problems(), desk.store.read_only_reason or "")
+        only = desk.store.read_only_reason or ""
+        facts = Facts(desk.store.home, desk.settings_file, self._problems(), only)
         self.list.rows = rows(desk.known, program.name if program is not None else "", desk.settings, facts)
         self.list.fill([row.id for row in self.list.rows])
         self.list.redraw()
@@ -106,11 +95,6 @@ class SettingsScreen(LibraryScreen):
         self.meaning.row = next((r for r in self.list.rows if r.id and r.id == self.list.chosen), None)
         self.meaning.redraw()
         self.show_frame(words.day(self.desk.today))
-
-    @property
-    def _file(self) -> Path:
-        store = self.desk.store
-        return Paths(store.home, store.state_folder, store.cache_folder).settings
 
     def _problems(self) -> list[str]:
         """Return what was wrong at the start and since; that it is read-only has a row of its own."""
@@ -143,6 +127,10 @@ class SettingsScreen(LibraryScreen):
             await self._change_spec(next(s for s in SPECS if s.name == which))
         elif kind in ("folder", "file", "problems", "read-only"):
             await self._tell(kind)
+        elif kind == "figures":
+            from gymtui.tui.screens.figures import FiguresScreen
+
+            self.app.push_screen(FiguresScreen(self.desk))
         elif self._writable():
             await self._change_library(kind)
 
@@ -176,7 +164,7 @@ class SettingsScreen(LibraryScreen):
     async def _tell(self, kind: str) -> None:
         facts = {
             "folder": ("The folder of your data", str(self.desk.store.home)),
-            "file": ("The settings file", str(self._file)),
+            "file": ("The settings file", str(self.desk.settings_file)),
             "problems": ("Problems", "\n\n".join(self._problems()) or "All files could be read."),
             "read-only": ("Reading only", self.desk.store.read_only_reason or ""),
         }
@@ -191,13 +179,8 @@ class SettingsScreen(LibraryScreen):
 
     async def _kept(self, spec: Spec, value: Value) -> bool:
         """Write a setting into the file and use it from now on."""
-        path = self._file
-        try:
-            await keep(self, lambda: save_setting(path, spec.name, value))
-        except GymtuiError as error:
-            self.notify(str(error), severity="error", markup=False, timeout=12)
+        if not await kept_setting(self, spec, value):
             return False
-        self.desk.with_settings(**{spec.name: value})
         self.app.animation_level = self.desk.settings.animation
         if spec.name == "theme":
             self.app.theme = str(value)
@@ -212,6 +195,8 @@ class SettingsScreen(LibraryScreen):
                 await self._change_unit()
             case "level":
                 await self._change_level()
+            case "sex":
+                await self._change_sex()
             case "plan":
                 await self._change_plan()
             case _:
@@ -241,6 +226,13 @@ class SettingsScreen(LibraryScreen):
         changed = profile.model_copy(update={"level": level})
         if await self.saved(lambda: self.desk.store.library.save_profile(changed)):
             self.notify("Your program stays. The row “program” puts this level's plan in place.", timeout=6)
+
+    async def _change_sex(self) -> None:
+        profile = self.desk.known.profile
+        answer = await ask_sex(self.app, profile.sex)
+        if answer is not None and answer.sex is not profile.sex:
+            changed = profile.model_copy(update={"sex": answer.sex})
+            await self.saved(lambda: self.desk.store.library.save_profile(changed))
 
     async def _change_plan(self) -> None:
         desk, profile, safeties = self.desk, self.desk.known.profile, self.desk.known.gym.safeties

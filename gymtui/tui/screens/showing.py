@@ -92,6 +92,8 @@ class ShowingScreen(ChangingScreen):
             flash=self.desk.settings.floods,
             past=self.desk.index.past,
             pace=self.desk.index.pace,
+            models=self.desk.index.models,
+            coach=self.desk.settings.coach,
         )
 
     def _bar(self, workout: LiveWorkout, place: Place, load: Load) -> BarFacts:

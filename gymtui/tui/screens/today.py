@@ -16,11 +16,13 @@ from gymtui.model.performed import Part
 from gymtui.model.plan import Template
 from gymtui.model.units import Load, Reps
 from gymtui.plans.day import PreparedDay
+from gymtui.settings import Settings
 from gymtui.tui import words
 from gymtui.tui.canvas import Canvas
 from gymtui.tui.desk import Desk, Known
 from gymtui.tui.dialogs import AskText, Choose, Confirm, Item
 from gymtui.tui.messages import (
+    CheckInMade,
     DiscardAsked,
     FinishAsked,
     PlanTakenBack,
@@ -29,6 +31,7 @@ from gymtui.tui.messages import (
     Weighed,
 )
 from gymtui.tui.place import PlaceScreen, bindings, hint
+from gymtui.tui.screens.check_in import CheckIn
 from gymtui.tui.screens.why import WhyScreen
 from gymtui.tui.today.paint import draw_main, draw_narrow, draw_side
 from gymtui.tui.today.view import TodayView, plan_view, resume_lines, week_view
@@ -74,7 +77,7 @@ class TodayScreen(PlaceScreen):
         self.template: Template | None = None
         self.plan_change: PlanChange | None = None
         self._chosen: str | None = None
-        self._prepared: tuple[Template, HistoryIndex, Known, PreparedDay] | None = None
+        self._prepared: tuple[tuple[Template, HistoryIndex, Known, Settings], PreparedDay] | None = None
 
     def body(self) -> list[Widget]:
         return [Horizontal(TodayPanel(id="day"), WeekPanel(id="week"), id="today")]
@@ -99,7 +102,13 @@ class TodayScreen(PlaceScreen):
         desk = self.desk
         view = replace(
             self._resume_view() if desk.runner.session is not None else self._plan_view(),
-            week=week_view(desk.index.recent, desk.today, desk.known.profile.level, desk.known.catalogue),
+            week=week_view(
+                desk.index.recent,
+                desk.today,
+                desk.known.profile.level,
+                desk.known.catalogue,
+                desk.settings.coach,
+            ),
             body_weight=self._weight(),
             reading=not desk.index.complete,
             notices=desk.notices,
@@ -136,11 +145,12 @@ class TodayScreen(PlaceScreen):
         return plan_view(self.template, day, name, desk.today, desk.known.templates)
 
     def _day(self, template: Template) -> PreparedDay:
-        """Return the prepared day, worked out once for what is known of the history and the library."""
+        """Return the prepared day, worked out once for the history, the library and the settings."""
         desk, kept = self.desk, self._prepared
-        if kept is None or kept[0] != template or kept[1] is not desk.index or kept[2] is not desk.known:
-            kept = self._prepared = (template, desk.index, desk.known, desk.prepared(template))
-        return kept[3]
+        now = (template, desk.index, desk.known, desk.settings)
+        if kept is None or any(before is not after for before, after in zip(kept[0], now, strict=True)):
+            kept = self._prepared = (now, desk.prepared(template))
+        return kept[1]
 
     def _weight(self) -> str:
         weight = self.desk.store.body.latest_weight(self.desk.today)
@@ -156,13 +166,23 @@ class TodayScreen(PlaceScreen):
             )
         back = ("take_plan_back",) if self.plan_change is not None else ()
         return tuple(
-            hint(by_id[name]) for name in ("start", "why", *back, "template", "freestyle", "body_weight")
+            hint(by_id[name])
+            for name in ("start", "why", "readiness", *back, "template", "freestyle", "body_weight")
         )
 
     @on(Panel.Clicked)
     def clicked(self, event: Panel.Clicked) -> None:
         event.stop()
         self.action_start()
+
+    @work
+    async def action_readiness(self) -> None:
+        """Ask how the lifter feels; the day is worked out anew with it."""
+        if not self.may_write():
+            return
+        answered = await self.app.push_screen_wait(CheckIn())
+        if answered is not None:
+            self.post_message(CheckInMade(answered))
 
     @work
     async def action_why(self) -> None:

@@ -1,6 +1,7 @@
 """The questions behind the rows of Settings. None means that Esc left it as it was."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from textual import on
@@ -9,7 +10,7 @@ from textual.widgets import OptionList
 
 from gymtui.model.gym import Gym
 from gymtui.model.plan import Template
-from gymtui.model.profile import Level
+from gymtui.model.profile import Level, Sex
 from gymtui.model.units import Unit
 from gymtui.plans.ready import ReadyPlan
 from gymtui.settings import Spec, Value
@@ -17,6 +18,7 @@ from gymtui.training.loadable import default_gym
 from gymtui.tui.dialogs import AskText, Choose, Confirm, Item
 from gymtui.tui.settings.view import LEVEL_WORDS, UNIT_WORDS, choice_words, value_words
 
+SKIP = "skip"
 COMMAND_HINT = "A program and its arguments, such as paplay ~/gong.wav. No shell. Nothing means none."
 
 
@@ -37,7 +39,7 @@ async def ask_value(app: App[Any], spec: Spec, before: Value, themes: tuple[str,
     if isinstance(before, int):
         hint = f"now {before}, {spec.expected}"
         typed = await app.push_screen_wait(
-            AskText(spec.words, str(before), hint=hint, check=lambda text: _number_problem(text, spec))
+            AskText(spec.words, str(before), hint=hint, check=lambda text: number_problem(text, spec))
         )
         return int(typed) if typed is not None else None
     if spec.command:
@@ -73,6 +75,25 @@ async def ask_level(app: App[Any], now: Level) -> Level | None:
     return Level(chosen) if chosen is not None else None
 
 
+@dataclass(frozen=True, slots=True)
+class SexAnswer:
+    """What was answered; `sex` None: rather not said."""
+
+    sex: Sex | None
+
+
+async def ask_sex(app: App[Any], now: Sex | None) -> SexAnswer | None:
+    items = [
+        *(Item(sex.value, sex.value) for sex in Sex),
+        Item(SKIP, "skip", "not said: no relative strength then"),
+    ]
+    title = "Your sex, for the formulas of relative strength"
+    chosen = await app.push_screen_wait(Choose(title, items, start=now.value if now is not None else SKIP))
+    if chosen is None:
+        return None
+    return SexAnswer(Sex(chosen) if chosen != SKIP else None)
+
+
 async def ask_plan(app: App[Any], plan: ReadyPlan, level: Level, templates: Mapping[str, Template]) -> bool:
     """Ask whether a ready plan may be put in place, naming what was changed by hand and would be lost."""
     lost = [f"“{t.name}”" for t in plan.templates if templates.get(t.id, t) != t]
@@ -87,7 +108,8 @@ async def ask_plan(app: App[Any], plan: ReadyPlan, level: Level, templates: Mapp
     return answer is True
 
 
-def _number_problem(text: str, spec: Spec) -> str | None:
+def number_problem(text: str, spec: Spec) -> str | None:
+    """Return what was expected where the text is no number that the setting takes, or None."""
     number = text.strip()
     if not (number.isascii() and number.isdecimal() and spec.accepts(int(number))):
         return f"expected {spec.expected}"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from gymtui.model.profile import Level, Profile
 from gymtui.model.units import Unit
-from gymtui.settings import SPECS, Settings, Spec, Value, value_of
+from gymtui.settings import FIGURES, SPECS, Settings, Spec, Value, value_of
 from gymtui.tui.desk import Known
 from gymtui.tui.settings.gym_rows import gym_rows
 from gymtui.tui.settings.row import LIBRARY, SettingRow
@@ -39,9 +39,10 @@ NAMES = {
     "effort": "effort scale",
     "enter_means_target": "Enter logs target RIR",
     "guard_ms": "guard after a log",
+    "relative_strength": "relative strength",
 }
 UNITS = {"lead_in": "s", "guard_ms": "ms"}
-GROUPS = {"look": "Look", "signals": "Signals", "rests": "Rests", "entry": "Set entry"}
+GROUPS = {"look": "Look", "signals": "Signals", "rests": "Rests", "entry": "Set entry", "coach": "Coach"}
 VALUE_WORDS = {
     "": "none",
     "rir": "RIR",
@@ -49,6 +50,10 @@ VALUE_WORDS = {
     "osc9": "OSC 9",
     "osc777": "OSC 777",
     "osc99": "OSC 99",
+    "dots": "DOTS",
+    "wilks": "Wilks",
+    "wilks2": "Wilks-2",
+    "ipf_gl": "IPF GL",
 }
 CHOICE_WORDS = {
     "rir": "reps in reserve: 2 means two more were possible",
@@ -62,6 +67,11 @@ CHOICE_WORDS = {
     "osc9": "iTerm2, WezTerm, Ghostty",
     "osc777": "foot, Ghostty, WezTerm, urxvt",
     "osc99": "kitty",
+    "relative_strength off": "not shown",
+    "dots": "by T. Konertz for the German federation",
+    "wilks": "the formula of 1994",
+    "wilks2": "its revision of 2020",
+    "ipf_gl": "of the International Powerlifting Federation",
     "strength": "long rests for heavy sets",
     "hypertrophy": "rests for muscle growth",
     "endurance": "short rests",
@@ -116,6 +126,13 @@ def _you(profile: Profile, program: str) -> list[SettingRow]:
             where=LIBRARY,
         ),
         SettingRow(
+            "sex",
+            "sex",
+            profile.sex.value if profile.sex is not None else "not said",
+            meaning="The formulas of relative strength need it, and nothing else does.",
+            where=LIBRARY,
+        ),
+        SettingRow(
             "plan",
             "program",
             program or "none",
@@ -131,7 +148,21 @@ def _specs(settings: Settings) -> list[SettingRow]:
     groups: dict[str, list[SettingRow]] = {}
     for spec in SPECS:
         groups.setdefault(spec.group, []).append(_spec_row(spec, value_of(settings, spec)))
+    groups["coach"].append(_figures_row(settings))
     return [row for group, members in groups.items() for row in _section(GROUPS[group], members)]
+
+
+def _figures_row(settings: Settings) -> SettingRow:
+    count = sum(value_of(settings, figure) != figure.default for figure in FIGURES)
+    return SettingRow(
+        "figures",
+        "own figures",
+        f"{count} changed" if count else "as they came",
+        meaning=f"The {len(FIGURES)} figures that the coach goes by and no trial gives: our own, no science. "
+        "Each can be set within its range.",
+        where="Kept in settings.toml under [coach].",
+        changes="opens them",
+    )
 
 
 def _spec_row(spec: Spec, value: Value) -> SettingRow:

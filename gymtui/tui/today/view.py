@@ -14,12 +14,14 @@ from gymtui.model.profile import Level
 from gymtui.model.session import SessionExercise, SessionSet
 from gymtui.plans.day import PreparedDay
 from gymtui.plans.outlook import change, minutes
+from gymtui.training.heuristics import Heuristics
 from gymtui.training.lookup import ExerciseLookup
 from gymtui.training.volume import failures, sets_per_muscle
 from gymtui.training.zones import BACK, zone
 from gymtui.tui import words
 from gymtui.tui.set_words import set_words
 
+DEFAULTS = Heuristics()
 DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 WEEK = timedelta(days=7)
 
@@ -135,7 +137,13 @@ def _last(exercise: SessionExercise, today: date) -> str:
     return f"{text}   {words.short_day(max(days), today)}"
 
 
-def week_view(recent: Sequence[Workout], today: date, level: Level, exercises: ExerciseLookup) -> WeekView:
+def week_view(
+    recent: Sequence[Workout],
+    today: date,
+    level: Level,
+    exercises: ExerciseLookup,
+    h: Heuristics = DEFAULTS,
+) -> WeekView:
     """Return this week's days, and the hard sets and failures of the last seven days."""
     monday = today - timedelta(days=today.weekday())
     trained = {w.date for w in recent}
@@ -144,7 +152,7 @@ def week_view(recent: Sequence[Workout], today: date, level: Level, exercises: E
         for i, name in enumerate(DAYS)
     )
     week = [w for w in recent if today - WEEK < w.date <= today]
-    volume = sets_per_muscle(week, exercises)
+    volume = sets_per_muscle(week, exercises, h.secondary_percent / 100)
     rows = []
     for muscle in (
         Muscle.CHEST,

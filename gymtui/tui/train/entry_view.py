@@ -14,6 +14,8 @@ from gymtui.live.state import LiveExercise, LiveSet, LiveWorkout, Place
 from gymtui.model.exercise import Exercise
 from gymtui.model.performed import Part
 from gymtui.model.units import Load, Unit
+from gymtui.training.e1rm import Models
+from gymtui.training.heuristics import Heuristics
 from gymtui.training.pace import Pace
 from gymtui.training.past import Past
 from gymtui.training.techniques import NextPart, merged
@@ -39,6 +41,8 @@ class Knowledge:
     flash: bool = True
     past: Callable[[str], Past] = no_past
     pace: Pace = field(default_factory=Pace)
+    models: Models = field(default_factory=dict)
+    coach: Heuristics = field(default_factory=Heuristics)
 
 
 @dataclass(frozen=True, slots=True)

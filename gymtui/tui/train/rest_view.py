@@ -11,12 +11,15 @@ from gymtui.live.state import LiveWorkout
 from gymtui.model.exercise import Measurement
 from gymtui.model.performed import PerformedSet
 from gymtui.model.units import Unit
-from gymtui.training.e1rm import Quality, shown
+from gymtui.training.e1rm import Quality, shown, uncertainty
+from gymtui.training.heuristics import Heuristics
 from gymtui.training.set_compare import Standing, curve
 from gymtui.tui import words
 from gymtui.tui.train.entry_view import EntryView, Knowledge, load_shown
 
 RECORD = "★"
+NO_WEIGHT = "e1RM: can't say, no body weight"
+DEFAULTS = Heuristics()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,7 @@ class RestView:
 
 def rest_view(workout: LiveWorkout, know: Knowledge, now: datetime, entry: EntryView | None) -> RestView:
     """Return what there is to look at now. `entry` is that of the set that comes, where it is shown."""
-    remembered = Remembered(know.exercise, know.past, with_rir=know.effort != "off")
+    remembered = Remembered(know.exercise, know.past, with_rir=know.effort != "off", models=know.models)
     typed = entry is not None and entry.shown.load and entry.context.load is not None
     facts = rest_facts(workout, remembered, load_shown(entry) if entry is not None and typed else None)
     place = current(workout)
@@ -68,6 +71,7 @@ def rest_view(workout: LiveWorkout, know: Knowledge, now: datetime, entry: Entry
         now.astimezone(know.zone).date(),
         effort=know.effort,
         note=note or plan.note,
+        h=know.coach,
     )
 
 
@@ -77,7 +81,13 @@ def with_notes(note: str, back: Sequence[str]) -> str:
 
 
 def in_words(
-    facts: RestFacts, measurement: Measurement, today: date, *, effort: str = "rir", note: str = ""
+    facts: RestFacts,
+    measurement: Measurement,
+    today: date,
+    *,
+    effort: str = "rir",
+    note: str = "",
+    h: Heuristics = DEFAULTS,
 ) -> RestView:
     """Return the facts in words. `measurement` is that of the exercise that comes, `note` the plan's."""
     done = facts.done
@@ -96,7 +106,7 @@ def in_words(
         else "",
         beside=done.fair if done is not None else "",
         drop_off=_drop_off(facts),
-        e1rm=_e1rm(done) if done is not None else "",
+        e1rm=_e1rm(done, h) if done is not None else "",
         rough=done is not None and done.e1rm is not None and done.e1rm.quality is Quality.LOW,
         record=done is not None and done.standing is Standing.BEATS,
         best=best,
@@ -124,16 +134,17 @@ def e1rm_text(kilograms: float, unit: Unit, measurement: Measurement) -> str:
     return "bw" if amount == 0 else f"bw{'+' if amount > 0 else '−'}{abs(amount):f}"
 
 
-def _e1rm(done: SetDone) -> str:
+def _e1rm(done: SetDone, h: Heuristics) -> str:
     """Return `e1RM 106 ±6 %`, with how it stands to the best."""
     found, load = done.e1rm, done.performed.parts[0].load
+    if done.unweighed:
+        return NO_WEIGHT
     if found is None or load is None:
         return ""
     measurement = done.exercise.plan.measurement
     amount = e1rm_text(found.reported, load.unit, measurement)
-    text = (
-        f"e1RM {amount} or more" if found.lower_bound else f"e1RM {amount} ±{found.uncertainty * 100:.0f} %"
-    )
+    sure = f"±{uncertainty(found.x, h) * 100:.0f} %"
+    text = f"e1RM {amount} or more" if found.lower_bound else f"e1RM {amount} {sure}"
     if found.quality is Quality.LOW:
         return f"{text}, rough"
     if done.standing is Standing.BEATS and done.best is not None:

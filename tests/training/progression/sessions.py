@@ -17,7 +17,7 @@ from gymtui.training.exposure import Exposure
 from gymtui.training.heuristics import Heuristics
 from gymtui.training.progression.judging import judge
 from gymtui.training.progression.protocol import Rule, Situation, Step
-from gymtui.training.progression.recommend import written
+from gymtui.training.progression.stepping import written
 
 DAY = date(2026, 11, 2)
 BENCH = Exercise(
