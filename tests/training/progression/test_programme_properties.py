@@ -24,8 +24,9 @@ from gymtui.training.progression.apre import Apre, fourth_set
 from gymtui.training.progression.five_three_one import HARD_WEEKS
 from gymtui.training.progression.programme import Programme
 from gymtui.training.progression.protocol import Direction, Situation
-from gymtui.training.progression.recommend import Recommendation, recommend, stepped
+from gymtui.training.progression.recommend import Recommendation, recommend
 from gymtui.training.progression.rules import RULES, rule_for
+from gymtui.training.progression.stepping import stepped
 from tests.training.progression.played import DEADLIFT, PRESS, SQUAT, done_as, plan
 from tests.training.progression.sessions import DAY, situation
 
