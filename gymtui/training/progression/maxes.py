@@ -37,17 +37,23 @@ class SureMax:
 
     @property
     def words(self) -> str:
-        """Such as `100 kg × 5 on 2 Nov (e1RM 116.5 kg)`."""
+        """Such as `100 kg × 5 on 2 Nov`."""
+        return f"{self.load} × {self.reps} on {day_words(self.day)}"
+
+    @property
+    def data(self) -> tuple[str, ...]:
+        """The set with its estimate, as it is kept with a reason."""
         best = f"{shown(self.e1rm.reported, self.load.unit):f} {self.load.unit.value}"
-        return f"{self.load} × {self.reps} on {day_words(self.day)} (e1RM {best})"
+        return (f"{self.words}: e1RM {best}",)
 
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """The load to begin with (None: nobody knows), and where it comes from."""
+    """The load to begin with (None: nobody knows), where it comes from, and what was looked at for it."""
 
     load: Load | None
     words: str = ""
+    data: tuple[str, ...] = ()
 
 
 def sure_max(situation: Situation) -> SureMax | None:
@@ -110,7 +116,7 @@ def training_max(parameters: Mapping[str, Parameter], situation: Situation) -> S
         return Start(None)
     percent = params.number(parameters, situation.planned, "tm_percent")
     exact = in_unit(best.e1rm.reported * percent / 100, situation.unit)
-    return Start(_on_grid(exact), f"{percent} % of your best, {best.words}")
+    return Start(_on_grid(exact), f"{percent} % of your best", best.data)
 
 
 def _takes_share(situation: Situation) -> bool:
@@ -146,7 +152,7 @@ def start_load(
     best = sure_max(situation)
     found = _from_max(best, situation, reps=reps, rir=rir, percent=percent) if best is not None else None
     if best is not None and found is not None:
-        return Start(found, f"from your {best.words}")
+        return Start(found, f"from your {best.words}", best.data)
     return Start(begun_load(situation, before))
 
 
@@ -177,9 +183,9 @@ class LoadProgramme(Programme):
     def begins(self, state: RuleState, situation: Situation) -> Reason:
         if state.load is None:
             return no_load(None)
-        words = self._start(situation, newest(situation)).words
-        line = f"first time: {state.load} to begin with{', ' + words if words else ''}"
-        return self.why(ReasonCode.FIRST_TIME, line, None)
+        start = self._start(situation, newest(situation))
+        line = f"first time: {state.load} to begin with{', ' + start.words if start.words else ''}"
+        return self.why(ReasonCode.FIRST_TIME, line, None, start.data)
 
     def _start(self, situation: Situation, before: Exposure | None) -> Start:
         return start_load(
@@ -205,9 +211,9 @@ class MaxProgramme(Programme):
                 NO_TM if _takes_share(situation) else f"can't say: {self.name} needs an exercise with a load"
             )
             return self.why(ReasonCode.CANNOT_SAY, line, None)
-        words = training_max(self.parameters, situation).words
-        line = f"{self.day_words(state, situation)}{', ' + words if words else ''}"
-        return self.why(ReasonCode.FIRST_TIME, line, None)
+        start = training_max(self.parameters, situation)
+        line = f"{self.day_words(state, situation)}{', ' + start.words if start.words else ''}"
+        return self.why(ReasonCode.FIRST_TIME, line, None, start.data)
 
     @abstractmethod
     def day_words(self, state: RuleState, situation: Situation) -> str:

@@ -128,9 +128,9 @@ class Programme(ABC):
             return Step(chosen, Direction.HOLD, blocked_reason(done))
         return step
 
-    def why(self, code: ReasonCode, line: str, done: Judged | None) -> Reason:
+    def why(self, code: ReasonCode, line: str, done: Judged | None, data: Sequence[str] = ()) -> Reason:
         """Return a reason by this programme's rule."""
-        return reason(code, line, done, rule=self.rule, grade=Grade.C, source=self.source)
+        return reason(code, line, done, rule=self.rule, grade=Grade.C, source=self.source, data=data)
 
     def held(self, state: RuleState, line: str, done: Judged) -> Step:
         """Return the step of a session that changes nothing."""

@@ -149,9 +149,8 @@ def test_the_session_without_a_max_gives_one() -> None:
     lifter = played(plan("five_three_one"))
     found = lifter.does(loads={0: kg(100), 1: kg(100), 2: kg(100)})
     assert found.advice.prescribed.state.training_max == kg(105)
-    assert found.reason.line == (
-        "week 1 of 4: 65/75/85 % of 105 kg, 90 % of your best, 100 kg × 5 on 4 Nov (e1RM 116.5 kg)"
-    )
+    assert found.reason.line == "week 1 of 4: 65/75/85 % of 105 kg, 90 % of your best"
+    assert found.reason.data == ("100 kg × 5 on 4 Nov: e1RM 116.5 kg",)
 
 
 def test_a_training_max_that_is_entered_anew_counts_at_once() -> None:

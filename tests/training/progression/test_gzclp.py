@@ -58,9 +58,8 @@ def test_a_session_cut_short_holds() -> None:
 def test_it_begins_at_85_per_cent_of_the_five_rep_max() -> None:
     found = recommend(situation(T1, session(kg(100), (5,), exercise="squat"), exercise=SQUAT))
     assert loads(found) == ["85"] * 5
-    assert found.reason.line == (
-        "first time: 85 kg to begin with, from your 100 kg × 5 on 2 Nov (e1RM 116.5 kg)"
-    )
+    assert found.reason.line == "first time: 85 kg to begin with, from your 100 kg × 5 on 2 Nov"
+    assert found.reason.data == ("100 kg × 5 on 2 Nov: e1RM 116.5 kg",)
 
 
 def test_pounds_go_in_fives_and_tens() -> None:
