@@ -3,8 +3,11 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from gymtui.model.exercise import Measurement
 from gymtui.model.plan import PlannedExercise
+from gymtui.model.technique import Technique
 from gymtui.training.progression.apre import Apre3, Apre6, Apre10
+from gymtui.training.progression.double import Double
 from gymtui.training.progression.five_three_one import FiveThreeOne
 from gymtui.training.progression.greyskull import Greyskull
 from gymtui.training.progression.gzclp import GzclpT1, GzclpT2, GzclpT3
@@ -13,9 +16,14 @@ from gymtui.training.progression.madcow import MadcowFriday, MadcowHeavy, Madcow
 from gymtui.training.progression.nsuns import NSuns, NSunsSecond, NSunsVolume
 from gymtui.training.progression.off import Off
 from gymtui.training.progression.protocol import Rule, Situation
+from gymtui.training.progression.shapes import leading, rep_range
 from gymtui.training.progression.texas import TexasIntensity, TexasRecovery, TexasVolume
 
 AUTO = "auto"
+OF_TECHNIQUE = frozenset(
+    {Technique.REST_PAUSE, Technique.DC, Technique.MYO, Technique.CLUSTER, Technique.DROP}
+)
+"""Techniques that progress by a rule of their own."""
 OFF: Rule = Off()
 
 _PROGRAMMES: tuple[Rule, ...] = (
@@ -25,7 +33,7 @@ _PROGRAMMES: tuple[Rule, ...] = (
     *(MadcowHeavy(), MadcowLight(), MadcowFriday()),
     *(Apre3(), Apre6(), Apre10()),
 )
-_ALL: tuple[Rule, ...] = (OFF, Linear(), *_PROGRAMMES)
+_ALL: tuple[Rule, ...] = (OFF, Linear(), Double(), *_PROGRAMMES)
 
 RULES: Mapping[str, Rule] = MappingProxyType({rule.name: rule for rule in _ALL})
 """Every rule that a plan may name."""
@@ -43,10 +51,28 @@ def rule_for(situation: Situation) -> Rule:
 def suiting(situation: Situation) -> Rule:
     """Return the rule for an exercise whose plan names none.
 
-    Linear where every set has one number of reps. Grade C: coaching practice.
+    A technique's own rule where the leading set is one; holds and carries grow in time and distance,
+    bodyweight exercises in reps first; a range of reps goes by double progression, one number of reps by
+    load. A set that names none of it is left to the lifter. Grade C: coaching practice.
     """
-    linear = RULES["linear"]
-    return linear if not linear.problems(situation.planned) else OFF
+    rule = RULES.get(_suiting_name(situation))
+    return rule if rule is not None and not rule.problems(situation.planned) else OFF
+
+
+def _suiting_name(situation: Situation) -> str:
+    target, shape = leading(situation.planned), situation.exercise.measurement
+    if target is None:
+        return OFF.name
+    if target.technique in OF_TECHNIQUE:
+        return target.technique.value
+    if shape is Measurement.ASSISTED:
+        return "assisted"
+    if shape in (Measurement.REPS_ONLY, Measurement.BODYWEIGHT_ADDED):
+        return "reps"
+    if not shape.has_reps:
+        return "timed"
+    low, high = rep_range(situation.planned) or (0, 0)
+    return "linear" if low == high else "double"
 
 
 def rule_problems(planned: PlannedExercise) -> list[str]:
