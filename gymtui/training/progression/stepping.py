@@ -118,7 +118,7 @@ def _begun(rule: Rule, situation: Situation) -> Step:
     load = state.load or state.training_max
     start = f": {load} to begin with" if load is not None and load.amount else ""
     target = next((t.rir for t in situation.targets if t.rir is not None), None)
-    left = f"stop with {target:g} left" if target is not None else "stop with 2 or 3 left"
+    left = f"stop with {target:g} left" if target is not None else "stop well short of failure"
     why = reason(
         ReasonCode.FIRST_TIME,
         f"first time{start}, {left}",
