@@ -133,6 +133,8 @@ class DynamicDouble:
             return _missed(load, aimed, result, last, low, situation)
         if result.reps < high:
             return Move(Way.REP, load, min(high, result.reps + 1))
+        if target.load is not None and target.load.load is not None:
+            return Move(Way.HOLD, load, aimed)
         if load is None:
             if situation.exercise.measurement.has_load or result.reps >= MOST_REPS:
                 return Move(Way.HOLD, None, aimed)
@@ -161,8 +163,9 @@ def _missed(
 
 
 def _stepped(state: RuleState, moves: Sequence[Move], done: Judged, situation: Situation) -> Step:
-    """Return the step of all sets. A raise that is held back still leaves sets to be taken down."""
-    if done.blocked is not None and any(move.way is Way.DOWN for move in moves):
+    """Return the step of all sets. Where no raise is due, sets that were too heavy still come down."""
+    cut_short = any(one.done is None for one in done.results)
+    if cut_short or (done.blocked is not None and any(move.way is Way.DOWN for move in moves)):
         loads = _loads(state, situation)
         moves = [
             Move(Way.HOLD, loads[place], _aimed(state, place, target))
@@ -180,7 +183,7 @@ def _stepped(state: RuleState, moves: Sequence[Move], done: Judged, situation: S
 
 
 def _line(moves: Sequence[Move], done: Judged) -> str:
-    """Return which sets move and how, such as `set 1 to 62.5 kg, sets 2 and 3 a rep more: 12,11,10 on 2 Nov`."""
+    """Return which sets move and how, such as `set 1 to 62.5 kg, sets 2 and 3 a rep more: 12,11,10`."""
     groups: dict[str, list[int]] = {}
     for number, move in enumerate(moves, start=1):
         words = _words(move)

@@ -52,6 +52,11 @@ class TotalReps:
         goal = params.optional(self.parameters, situation.planned, "total") or _top_total(situation)
         made = clean_total(done)
         on = f"on {day_words(done.day)}"
+        left_out = sum(one.done is None for one in done.results)
+        if made >= goal and left_out:
+            line = f"{made} of {goal} reps {on}, but {left_out} of {len(done.results)} sets were left out"
+            why = reason(ReasonCode.HOLD, line, done, rule=RULE, grade=Grade.C, source=SOURCE)
+            return Step(state, Direction.HOLD, why)
         if made >= goal:
             return self._raised(state, done, situation, f"{made} of {goal} reps in all")
         least = _bottom_total(situation) * (100 - situation.h.total_short) / 100
