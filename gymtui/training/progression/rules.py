@@ -16,8 +16,10 @@ from gymtui.training.progression.madcow import MadcowFriday, MadcowHeavy, Madcow
 from gymtui.training.progression.nsuns import NSuns, NSunsSecond, NSunsVolume
 from gymtui.training.progression.off import Off
 from gymtui.training.progression.protocol import Rule, Situation
+from gymtui.training.progression.reps import Assisted, RepsLadder
 from gymtui.training.progression.shapes import leading, rep_range
 from gymtui.training.progression.texas import TexasIntensity, TexasRecovery, TexasVolume
+from gymtui.training.progression.timed import Timed
 
 AUTO = "auto"
 OF_TECHNIQUE = frozenset(
@@ -33,7 +35,8 @@ _PROGRAMMES: tuple[Rule, ...] = (
     *(MadcowHeavy(), MadcowLight(), MadcowFriday()),
     *(Apre3(), Apre6(), Apre10()),
 )
-_ALL: tuple[Rule, ...] = (OFF, Linear(), Double(), *_PROGRAMMES)
+_LADDERS: tuple[Rule, ...] = (Timed(), RepsLadder(), Assisted())
+_ALL: tuple[Rule, ...] = (OFF, Linear(), Double(), *_LADDERS, *_PROGRAMMES)
 
 RULES: Mapping[str, Rule] = MappingProxyType({rule.name: rule for rule in _ALL})
 """Every rule that a plan may name."""
