@@ -240,7 +240,8 @@ class Ladder(ABC):
     ) -> Step:
         axis = self.span(situation).axis
         value = min(gap.reps, reached + 1, MOST[axis.value])
-        line = f"{axis.words(value)} now: {self.jump_words(gap)} is a big jump, {axis.words(gap.reps)} come first"
+        jump = self.jump_words(gap)
+        line = f"{axis.words(value)} now: {jump} is a big jump, {axis.words(gap.reps)} come first"
         why = reason(ReasonCode.GAP, line, done, rule=GAP_RULE, grade=Grade.D, source=GAP_SOURCE)
         return Step(_at(state, axis, value), Direction.UP, why)
 
@@ -252,9 +253,8 @@ class Ladder(ABC):
         if fails >= BAD_STARTS and state.load is not None:
             lower = taken_back(state.load, situation.h.double_percent, situation)
             if lower != state.load:
-                line = (
-                    f"{moved(state.load, lower)}: the first set was below {span.axis.words(span.low)} twice"
-                )
+                taken = self.taken_words(state.load, lower)
+                line = f"{taken}: the first set was below {span.axis.words(span.low)} twice"
                 update = {"load": lower, "fails": 0, "resets": state.resets + 1}
                 after = _at(state.model_copy(update=update), span.axis, span.low)
                 return Step(after, Direction.DOWN, self.why(ReasonCode.RESET, line, done))

@@ -8,6 +8,7 @@ from gymtui.model.plan import PlannedExercise
 from gymtui.model.technique import Technique
 from gymtui.training.progression.apre import Apre3, Apre6, Apre10
 from gymtui.training.progression.double import Double
+from gymtui.training.progression.drop import Drop
 from gymtui.training.progression.five_three_one import FiveThreeOne
 from gymtui.training.progression.greyskull import Greyskull
 from gymtui.training.progression.gzclp import GzclpT1, GzclpT2, GzclpT3
@@ -18,6 +19,7 @@ from gymtui.training.progression.off import Off
 from gymtui.training.progression.protocol import Rule, Situation
 from gymtui.training.progression.reps import Assisted, RepsLadder
 from gymtui.training.progression.shapes import leading, rep_range
+from gymtui.training.progression.technique_rules import ClusterRule, DcRule, MyoRule, RestPauseRule
 from gymtui.training.progression.texas import TexasIntensity, TexasRecovery, TexasVolume
 from gymtui.training.progression.timed import Timed
 
@@ -36,7 +38,8 @@ _PROGRAMMES: tuple[Rule, ...] = (
     *(Apre3(), Apre6(), Apre10()),
 )
 _LADDERS: tuple[Rule, ...] = (Timed(), RepsLadder(), Assisted())
-_ALL: tuple[Rule, ...] = (OFF, Linear(), Double(), *_LADDERS, *_PROGRAMMES)
+_TECHNIQUES: tuple[Rule, ...] = (RestPauseRule(), DcRule(), MyoRule(), ClusterRule(), Drop())
+_ALL: tuple[Rule, ...] = (OFF, Linear(), Double(), *_LADDERS, *_TECHNIQUES, *_PROGRAMMES)
 
 RULES: Mapping[str, Rule] = MappingProxyType({rule.name: rule for rule in _ALL})
 """Every rule that a plan may name."""
