@@ -43,6 +43,8 @@ class Heuristics:
     rest_floor_compound: int = _knob(60, 30, 180, "Shortest rest of a compound lift, in seconds")
     rest_floor_isolation: int = _knob(45, 15, 180, "Shortest rest of an isolation exercise, in seconds")
     hold_step: int = _knob(5, 1, 30, "Seconds or metres by which holds and carries grow")
+    hold_percent: int = _knob(5, 1, 20, "Per cent by which long ones grow, where it is more than that")
+    hold_top: int = _knob(200, 100, 400, "Per cent of its start at which a hold or carry gets load")
 
     layoff_11_days: int = _knob(95, 50, 100, "Per cent of the load after 11 to 14 days off")
     layoff_15_days: int = _knob(90, 50, 100, "Per cent of the load after 15 to 28 days off")

@@ -155,9 +155,14 @@ def predicted_reps(load: Decimal, reps: int, following: Decimal) -> float:
 
 
 def _moved(load: Load, situation: Situation) -> float | None:
-    """What is moved in kilograms, body weight included; the load alone where that is not known."""
+    """What is moved in kilograms, body weight included; the load alone where nothing else is moved.
+
+    On body weight that is not known the load is a small part of it, and says nothing of how big a jump is.
+    """
     found = system_load(load, situation.exercise, situation.body_weight)
     if found is not None:
         return found.system
+    if situation.exercise.measurement.is_on_bodyweight:
+        return None
     amount = float(load.kilograms)
     return amount if amount > 0 else None

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 from typing import Protocol
 
@@ -11,7 +12,7 @@ from gymtui.model.exercise import Exercise
 from gymtui.model.gym import Gym
 from gymtui.model.plan import PlannedExercise, SetTarget
 from gymtui.model.profile import Level
-from gymtui.model.units import Load, Reps, RestSeconds, Seconds, Unit
+from gymtui.model.units import Load, Metres, Reps, RestSeconds, Seconds, Unit
 from gymtui.training.e1rm import Model
 from gymtui.training.exposure import Exposure
 from gymtui.training.heuristics import DEFAULTS, Heuristics
@@ -149,7 +150,7 @@ def as_prescribed(asked: SetAsked, rounded: Load | None) -> PrescribedSet:
         reps_min=target.reps,
         reps_max=target.reps_max,
         seconds=asked.seconds if asked.seconds is not None else target.seconds,
-        metres=target.metres,
+        metres=Metres(Decimal(asked.metres)) if asked.metres is not None else target.metres,
         rir=target.rir,
         rest=asked.rest if asked.rest is not None else target.rest,
     )

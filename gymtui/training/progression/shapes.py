@@ -22,9 +22,12 @@ def leading(planned: PlannedExercise) -> SetTarget | None:
 
 
 def rep_range(planned: PlannedExercise) -> tuple[int, int] | None:
-    """Return the rep range of the leading set; both ends are one where the plan names one number."""
+    """Return the rep range of the leading set; both ends are one where the plan names one number.
+
+    None where no reps are planned, and for a cluster: its reps are those of all its groups.
+    """
     target = leading(planned)
-    if target is None or target.reps is None:
+    if target is None or target.reps is None or target.technique is Technique.CLUSTER:
         return None
     return target.reps, target.reps_max or target.reps
 

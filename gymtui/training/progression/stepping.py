@@ -85,11 +85,19 @@ def _after(rule: Rule, state: RuleState, done: Judged, situation: Situation) -> 
 
     A load that the lifter chose replaces the one that was asked for.
     """
-    if done.chosen is not None and state.load is not None and state.training_max is None:
-        state = state.model_copy(update={"load": done.chosen})
+    own = _own_load(state, done, situation)
+    if own is not None:
+        state = state.model_copy(update={"load": own})
     if done.incomplete:
         return Step(state, Direction.HOLD, _incomplete(done))
     return _checked(rule.after(state, done, situation), state, done, situation)
+
+
+def _own_load(state: RuleState, done: Judged, situation: Situation) -> Load | None:
+    """Return the lifter's load: another than was asked for, or the first one where none was known."""
+    if state.training_max is not None or not situation.exercise.measurement.has_load:
+        return None
+    return done.chosen if state.load is not None else done.load
 
 
 def _checked(step: Step, state: RuleState, done: Judged, situation: Situation) -> Step:
