@@ -134,10 +134,10 @@ class DynamicDouble:
         if result.reps < high:
             return Move(Way.REP, load, min(high, result.reps + 1))
         if target.load is not None and target.load.load is not None:
-            return Move(Way.HOLD, load, aimed)
+            return _at_the_top(Way.HOLD, load, aimed, high)
         if load is None:
             if situation.exercise.measurement.has_load or result.reps >= MOST_REPS:
-                return Move(Way.HOLD, None, aimed)
+                return _at_the_top(Way.HOLD, None, aimed, high)
             return Move(Way.REP, None, min(MOST_REPS, result.reps + 1))
         by = params.amount(self.parameters, situation.planned, "inc")
         answer = raised(load, situation, reps=result.reps, low=low, by=by)
@@ -145,10 +145,15 @@ class DynamicDouble:
             more = min(MOST_REPS, answer.reps, result.reps + 1)
             return Move(Way.GAP if more > aimed else Way.HOLD, load, max(more, aimed), answer.following)
         if isinstance(answer, Heaviest):
-            return Move(Way.HEAVIEST, load, aimed, answer.load)
+            return _at_the_top(Way.HEAVIEST, load, aimed, high, answer.load)
         if answer.waits:
-            return Move(Way.WAITS, answer.exact, aimed, answer.rounded)
+            return Move(Way.WAITS, answer.exact, max(aimed, high), answer.rounded)
         return Move(Way.LOAD, answer.exact, low, answer.rounded)
+
+
+def _at_the_top(way: Way, load: Load | None, aimed: int, high: int, named: Load | None = None) -> Move:
+    """Return what a set does that made the top of its range where no load can be added."""
+    return Move(Way.REP, load, high) if aimed < high else Move(way, load, aimed, named)
 
 
 def _missed(
@@ -207,7 +212,7 @@ def _words(move: Move) -> str:
         case Way.WAITS:
             return f"at {move.named} once more"
         case Way.HEAVIEST:
-            return f"has the heaviest here, {move.named}"
+            return f"at {move.named}, the heaviest here"
         case Way.DOWN:
             return f"down to {move.named}"
         case Way.HOLD:

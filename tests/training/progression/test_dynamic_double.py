@@ -11,8 +11,18 @@ from gymtui.model.units import Load, Reps, Unit
 from gymtui.training.exposure import Exposure
 from gymtui.training.loadable import default_gym
 from gymtui.training.progression.dynamic_double import DynamicDouble
+from gymtui.training.progression.protocol import Direction
 from gymtui.training.progression.recommend import Recommendation, recommend
-from tests.training.progression.sessions import BENCH, DAY, kg, planned, session, situation, straight
+from tests.training.progression.sessions import (
+    BENCH,
+    DAY,
+    kg,
+    one_step,
+    planned,
+    session,
+    situation,
+    straight,
+)
 
 PLAN = planned(*straight(3, 8, 12), rule="dynamic_double")
 AT = situation(PLAN)
@@ -122,6 +132,22 @@ def test_a_big_jump_of_dumbbells_waits_for_more_reps() -> None:
     found = recommend(situation(PLAN, session(kg(10), (12, 12, 11)), exercise=curl, gym=default_gym(Unit.KG)))
     assert asked(found) == [("10 kg", 13), ("10 kg", 13), ("10 kg", 12)]
     assert "12 kg is a big jump" in found.reason.line
+
+
+def test_a_load_between_two_of_the_rack_goes_on_to_one_that_it_has() -> None:
+    rows = BENCH.model_copy(update={"equipment": Equipment.DUMBBELL, "increments": IncrementKind.DUMBBELL})
+    done = session(kg("25.5"), (12, 12, 12))
+    found = recommend(situation(PLAN, done, exercise=rows, gym=default_gym(Unit.KG)))
+    assert asked(found) == [("28 kg", 8)] * 3
+
+
+def test_the_heaviest_of_the_rack_is_said() -> None:
+    rows = BENCH.model_copy(update={"equipment": Equipment.DUMBBELL, "increments": IncrementKind.DUMBBELL})
+    state = RuleState(load=kg(30), loads=(kg(30),) * 3, targets=(Reps(12),) * 3)
+    at = situation(PLAN, exercise=rows, gym=default_gym(Unit.KG))
+    found = one_step(RULE, state, (12, 12, 11), at)
+    assert found.reason.line == "sets 1 and 2 at 30 kg, the heaviest here: 12,12,11 on 2 Nov"
+    assert found.direction is Direction.HOLD
 
 
 def test_without_loads_reps_go_on_above_the_range() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from gymtui.model.advice import ReasonCode, RuleState
-from gymtui.model.plan import Param
+from gymtui.model.plan import Param, ProgressionRule
 from gymtui.model.units import Load
 from gymtui.training.progression.protocol import Direction
 from gymtui.training.progression.recommend import recommend
@@ -28,7 +28,8 @@ RULE = TotalReps()
     ],
 )
 def test_the_total_decides(reps: tuple[int, ...], params: dict[str, Param], load: str) -> None:
-    at = situation(planned(*straight(3, 6, 10), rule="total_reps", **params))
+    plan = PLAN.model_copy(update={"progression": ProgressionRule(rule="total_reps", params=params)})
+    at = situation(plan)
     assert one_step(RULE, RuleState(load=kg(60)), reps, at).state.load == kg(load)
 
 
