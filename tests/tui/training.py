@@ -75,7 +75,7 @@ def upper(*, warmups: bool = False) -> Template:
                 bench,
                 planned(2, "chest-supported-row", work(8, 10), work(8, 10), group="A", rest=150),
                 planned(3, "lat-pulldown", REST_PAUSE_TO_18),
-                planned(4, "plank", PLANK),
+                planned(4, "plank", PLANK, progression={"rule": "off"}),
             ],
         }
     )
