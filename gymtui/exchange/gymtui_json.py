@@ -32,7 +32,7 @@ _WORKOUT = (
     "id", "date", "timezone", "started_at", "ended_at", "title", "notes", "body_weight", "readiness", "plan",
     "source", "groups", "exercises",
 )  # fmt: skip
-_EXERCISE = ("id", "exercise", "name", "group", "note", "sets")
+_EXERCISE = ("id", "exercise", "name", "group", "note", "prescribed", "sets")
 _SET = ("id", "kind", "technique", "tempo", "range", "rir", "failed", "form", "note", "parts")
 
 

@@ -32,6 +32,7 @@ class Heuristics:
     fails_before_reset: int = _knob(3, 1, 5, "Misses in a row before the load is taken back")
     reset_percent: int = _knob(10, 5, 20, "Per cent taken off the load at a reset")
     double_percent: int = _knob(5, 2, 20, "Per cent off after two first sets below the range")
+    total_short: int = _knob(10, 0, 50, "Per cent below the lowest total of reps that are far too few")
     effort_slack: int = _knob(1, 0, 3, "Reps in reserve that a set may end below its target and still count")
     jump_percent: int = _knob(10, 2, 25, "A step of more per cent than this waits for more reps")
     form_blocks: int = _knob(2, 1, 4, "Form up to this (1 to 5) holds the load")

@@ -5,6 +5,8 @@ from datetime import timedelta
 from gymtui.live.state import LiveExercise, LiveSet, LiveWorkout
 from gymtui.model.exercise import Muscle
 from gymtui.model.performed import Technique
+from gymtui.model.plan import SetTarget
+from gymtui.training.failure_budget import planned_to_failure
 from gymtui.training.restraint import (
     INTENSIFIERS,
     Concern,
@@ -12,6 +14,7 @@ from gymtui.training.restraint import (
     intensifier_concerns,
     technique_concerns,
 )
+from gymtui.tui import budget_desk
 from gymtui.tui.desk import Desk
 from gymtui.tui.replanning import about
 
@@ -45,12 +48,23 @@ def of_planned(
     if aimed is not None and aimed <= 0 and not live_set.is_warmup:
         codes = {concern.code for concern in found}
         found += [c for c in failure_concerns(known, level, safeties) if c.code not in codes]
+    if budget_desk.to_failure(live_set):
+        found += [c for c in budget_desk.of_workout(desk, workout) if all(c.code != f.code for f in found)]
     return tuple(found)
 
 
 def of_failure(desk: Desk, workout: LiveWorkout, exercise: LiveExercise) -> tuple[Concern, ...]:
-    """Return what speaks against the failure that has just happened."""
-    return failure_concerns(about(desk, exercise), desk.known.profile.level, _safeties(desk, workout))
+    """Return what speaks against the failure that has just happened: the lift, and the budget."""
+    found = failure_concerns(about(desk, exercise), desk.known.profile.level, _safeties(desk, workout))
+    codes = {concern.code for concern in found}
+    return (*found, *(c for c in budget_desk.of_workout(desk, workout) if c.code not in codes))
+
+
+def of_target(desk: Desk, workout: LiveWorkout, live_set: LiveSet, target: SetTarget) -> tuple[Concern, ...]:
+    """Return what the failure budget says of a set that would get another target."""
+    if not planned_to_failure(target):
+        return ()
+    return budget_desk.of_workout(desk, workout, (live_set, target))
 
 
 def _safeties(desk: Desk, workout: LiveWorkout) -> bool | None:

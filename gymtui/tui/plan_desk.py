@@ -4,10 +4,12 @@ Calls that touch the disk block; screens make them in the keeper thread (see `ap
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import reduce
 
 from gymtui.errors import GymtuiError
+from gymtui.insight.sessions import with_workout
+from gymtui.live.finish import finished
 from gymtui.live.fold import Session
 from gymtui.live.outcome import as_it_came, as_planned
 from gymtui.live.state import LiveExercise, LiveWorkout
@@ -16,6 +18,7 @@ from gymtui.model.plan import Template
 from gymtui.model.session import SessionExercise
 from gymtui.plans.day import PreparedDay, prepare_swap
 from gymtui.plans.differences import Difference, accept, differences
+from gymtui.training.progression.gates import NO_CONDITIONS
 from gymtui.tui.desk import Desk
 
 
@@ -37,6 +40,32 @@ def differences_of(desk: Desk, session: Session) -> tuple[Difference, ...]:
     done = PreparedDay(as_planned(session.now), session.now.groups)
     came = PreparedDay(as_it_came(session), session.started.groups)
     return differences(template, done, came)
+
+
+def next_lines(desk: Desk, workout: LiveWorkout) -> dict[str, str]:
+    """Return what the coach will ask of each exercise that was done from the plan, by its id in the workout.
+
+    As if today were over; what the day itself changed (a deload, a bad day) is left out.
+    """
+    reference = workout.started.plan
+    template = desk.known.templates.get(reference.template) if reference is not None else None
+    planned = {one.id: one for one in template.exercises} if template is not None else {}
+    done = finished(workout)
+    sessions = with_workout(desk.index.sessions, done)
+    coach = replace(desk.coach, sessions=sessions, conditions=NO_CONDITIONS)
+    lines = {}
+    for exercise in workout.exercises:
+        own = exercise.plan.planned
+        line = planned.get(own) if own is not None else None
+        known = desk.known.catalogue.get(exercise.plan.exercise)
+        if line is None or known is None or not any(s.parts for s in exercise.work_sets):
+            continue
+        if line.exercise != known.id:
+            continue
+        gym = workout.gym or desk.known.gym
+        situation = coach.situation(line, known, gym, desk.known.profile, exercise.plan.rest)
+        lines[exercise.id] = coach.recommend(situation).advice.line
+    return lines
 
 
 def take_into_plan(desk: Desk, template_id: str, accepted: Sequence[Difference]) -> PlanChange:

@@ -48,6 +48,10 @@ def exercise(slug: str, *sets: SetTarget, rest: int = 0, group: str | None = Non
     )
 
 
+PAST_THE_FIRST_WEEKS = "[coach]\nease_days = 0\n"
+"""Else a beginner would be asked for fewer and easier sets than are planned here."""
+
+
 def seed(
     folder: Path, *exercises: PlannedExercise, groups: tuple[Group, ...] = (), settings: str = ""
 ) -> None:
@@ -58,7 +62,7 @@ def seed(
         store.library.save_template(day)
         store.library.save_program(program)
         store.library.save_profile(Profile(program="short", asked=True))
-    (folder / "home" / "settings.toml").write_text(settings)
+    (folder / "home" / "settings.toml").write_text(settings + PAST_THE_FIRST_WEEKS)
 
 
 SUPERSET = Group.model_validate({"id": "A", "switch_rest": 1, "round_rest": 4})

@@ -77,7 +77,7 @@ def test_a_second_enter_is_not_a_second_part(tmp_path: Path) -> None:
         terminal.press(ENTER + ENTER)
         terminal.wait_for("Nothing logged: too soon")
         assert terminal.sets_done == 1
-        terminal.press("57.5x6" + ENTER)
+        terminal.press("57.5x8" + ENTER)
         terminal.press_until(ENTER, lambda t: t.sets_done == 2)
         terminal.press("x1" + ESCAPE)
         terminal.wait_for("log 57.5 × 8")
@@ -86,7 +86,7 @@ def test_a_second_enter_is_not_a_second_part(tmp_path: Path) -> None:
     assert session is not None
     assert [(str(p.load), p.reps) for p in logged_parts(session)] == [
         ("55 kg", 8),
-        ("57.5 kg", 6),
+        ("57.5 kg", 8),
         ("57.5 kg", 8),
     ]
 

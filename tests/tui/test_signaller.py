@@ -15,7 +15,7 @@ from gymtui.tui import own_command, signaller
 from gymtui.tui.signals import BEL
 from gymtui.tui.terminal import Terminal, Way
 from gymtui.tui.train.view import Stage
-from tests.tui.training import FakeClock, Home, Lifter, only_bench, planned, training, upper, work
+from tests.tui.training import EASED_IN, FakeClock, Home, Lifter, only_bench, planned, training, upper, work
 
 ALL = Terminal("made up", progress=True, notification=Way.OSC777)
 GO_NOTICE = "\x1b]777;notify;GO;{}\x1b\\"
@@ -80,7 +80,7 @@ async def listening(
     look: str = "",
 ) -> AsyncIterator[Ears]:
     """Train with ears: the terminal, the timers of the bell and the own command are those of the test."""
-    settings = f"[signals]\n{signals}\n[look]\n{look}\n"
+    settings = f"{EASED_IN}[signals]\n{signals}\n[look]\n{look}\n"
     home = Home(templates=templates or (only_bench(3),), settings=settings)
     async with training(folder, home) as lifter:
         ears = Ears(lifter)
@@ -379,7 +379,7 @@ async def test_undo_and_redo_never_run_it(tmp_path: Path, monkeypatch: pytest.Mo
 
 async def test_taking_up_a_workout_signals_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     clock = FakeClock()
-    home = Home(templates=(only_bench(3),), settings='[signals]\non_rest_end = "gong"\n')
+    home = Home(templates=(only_bench(3),), settings=EASED_IN + '[signals]\non_rest_end = "gong"\n')
     async with training(tmp_path, home, clock=clock) as lifter:
         await lifter.start()
         await lifter.log()
@@ -399,7 +399,7 @@ async def test_taking_up_a_workout_signals_nothing(tmp_path: Path, monkeypatch: 
 async def test_a_command_that_cannot_run_is_named_once(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    home = Home(templates=(only_bench(4),), settings='[signals]\non_rest_end = "/no/such/gong"\n')
+    home = Home(templates=(only_bench(4),), settings=EASED_IN + '[signals]\non_rest_end = "/no/such/gong"\n')
     threads = []
     real = own_command.run_beside
 
@@ -454,7 +454,7 @@ async def test_no_clock_and_no_signal_after_the_last_set(
 async def test_an_exercise_without_countdown_shows_no_clock_and_gives_no_signal(tmp_path: Path) -> None:
     pulldown = planned(1, "lat-pulldown", work(8, technique="rest_pause", params={"total": 18}), work(8, 10))
     day = Template.model_validate({"id": "d", "name": "Day", "exercises": [pulldown]})
-    home = Home(templates=(day,), settings='[signals]\non_rest_end = "gong"\n')
+    home = Home(templates=(day,), settings=EASED_IN + '[signals]\non_rest_end = "gong"\n')
     async with training(tmp_path, home) as lifter:
         lifter.store.library.save_choice(ExerciseChoice(exercise="lat-pulldown", countdown=False))
         lifter.app.desk.reload()

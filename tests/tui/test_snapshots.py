@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 
 from gymtui.tui.app import GymApp
 from tests.tui.test_summary_screen import otherwise
-from tests.tui.training import SMALL, WIDE, FakeClock, Home, Lifter, make_test_app
+from tests.tui.training import EASED_IN, SMALL, WIDE, FakeClock, Home, Lifter, make_test_app
 
 SnapCompare = Callable[..., bool]
 State = Callable[[Lifter], Awaitable[None]]
@@ -187,7 +187,7 @@ def test_picture(
     snap_compare: SnapCompare, tmp_path: Path, state: str, size: tuple[int, int], theme: str
 ) -> None:
     clock = FakeClock()
-    app, store = make_test_app(tmp_path, clock, Home(settings=f'[look]\ntheme = "{theme}"\n'))
+    app, store = make_test_app(tmp_path, clock, Home(settings=EASED_IN + f'[look]\ntheme = "{theme}"\n'))
 
     async def arrive(pilot: Pilot[None]) -> None:
         assert isinstance(pilot.app, GymApp)

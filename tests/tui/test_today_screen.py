@@ -10,7 +10,16 @@ from gymtui.model.profile import Profile
 from gymtui.model.units import Load, Unit
 from gymtui.tui.start import make_app
 from gymtui.tui.today.panels import WeekPanel
-from tests.tui.training import NO_PLAN, SMALL, WIDE, FakeClock, Home, last_thursday, paths_in, training
+from tests.tui.training import (
+    NO_PLAN,
+    SMALL,
+    WIDE,
+    FakeClock,
+    Home,
+    last_thursday,
+    paths_in,
+    training,
+)
 
 
 @pytest.mark.parametrize("size", [WIDE, SMALL])

@@ -11,7 +11,17 @@ from gymtui.live.order import current
 from gymtui.model.performed import Kind, Technique, Workout
 from gymtui.tui.screens.summary import SummaryScreen
 from gymtui.tui.train.view import Stage
-from tests.tui.training import SMALL, FakeClock, Home, Lifter, last_thursday, only_bench, training, upper
+from tests.tui.training import (
+    EASED_IN,
+    SMALL,
+    FakeClock,
+    Home,
+    Lifter,
+    last_thursday,
+    only_bench,
+    training,
+    upper,
+)
 
 BENCH = Home(templates=(only_bench(3),))
 
@@ -91,7 +101,7 @@ async def test_the_effort_is_logged_only_where_it_is_typed(tmp_path: Path) -> No
 
 
 async def test_a_setting_lets_enter_mean_the_target(tmp_path: Path) -> None:
-    home = Home(templates=(only_bench(3),), settings="[entry]\nenter_means_target = true\n")
+    home = Home(templates=(only_bench(3),), settings=EASED_IN + "[entry]\nenter_means_target = true\n")
     async with training(tmp_path, home) as lifter:
         await lifter.start()
         await lifter.log()
@@ -102,7 +112,7 @@ async def test_a_setting_lets_enter_mean_the_target(tmp_path: Path) -> None:
 
 
 async def test_rpe_is_typed_and_kept_as_reserve(tmp_path: Path) -> None:
-    home = Home(templates=(only_bench(2),), settings='[entry]\neffort = "rpe"\n')
+    home = Home(templates=(only_bench(2),), settings=EASED_IN + '[entry]\neffort = "rpe"\n')
     async with training(tmp_path, home) as lifter:
         await lifter.start()
         assert "RPE" in lifter.text
@@ -117,7 +127,7 @@ async def test_a_load_that_was_changed_carries_over(tmp_path: Path) -> None:
         await lifter.wait(60)
         await lifter.press("up", "enter")
         await lifter.log()
-        assert done(lifter) == [("85", [7]), ("85", [6])]
+        assert done(lifter) == [("85", [7]), ("85", [7])]
 
 
 async def test_warm_ups_come_first_and_are_no_work_sets(tmp_path: Path) -> None:

@@ -137,6 +137,10 @@ def last_thursday() -> Workout:
     )
 
 
+EASED_IN = "[coach]\nease_days = 0\n"
+"""The lifter of the tests is past the first weeks, in which sets are fewer and easier."""
+
+
 @dataclass
 class Home:
     """What is in a home before the program starts. Days of the plan are trained in turn."""
@@ -144,7 +148,7 @@ class Home:
     templates: tuple[Template, ...] = field(default_factory=lambda: (upper(), lower()))
     history: tuple[Workout, ...] = field(default_factory=lambda: (last_thursday(),))
     profile: Profile = field(default_factory=lambda: Profile(asked=True, program="plan"))
-    settings: str = ""
+    settings: str = EASED_IN
 
     def seed(self, folder: Path, clock: FakeClock) -> None:
         paths = paths_in(folder)

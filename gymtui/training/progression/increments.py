@@ -104,7 +104,7 @@ def raised(
     amount = by if by is not None else _amount(load, situation, resets)
     here = nearest(load, situation.exercise, situation.gym)
     if amount is None:
-        following = step(load, situation.exercise, situation.gym, "up")
+        following = step(here, situation.exercise, situation.gym, "up")
         exact = following
     else:
         exact = _at_most_none(added(load, amount), situation)

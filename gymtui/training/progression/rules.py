@@ -9,6 +9,7 @@ from gymtui.model.technique import Technique
 from gymtui.training.progression.apre import Apre3, Apre6, Apre10
 from gymtui.training.progression.double import Double
 from gymtui.training.progression.drop import Drop
+from gymtui.training.progression.dynamic_double import DynamicDouble
 from gymtui.training.progression.five_three_one import FiveThreeOne
 from gymtui.training.progression.greyskull import Greyskull
 from gymtui.training.progression.gzclp import GzclpT1, GzclpT2, GzclpT3
@@ -18,10 +19,14 @@ from gymtui.training.progression.nsuns import NSuns, NSunsSecond, NSunsVolume
 from gymtui.training.progression.off import Off
 from gymtui.training.progression.protocol import Rule, Situation
 from gymtui.training.progression.reps import Assisted, RepsLadder
+from gymtui.training.progression.rir_load import RirLoad
 from gymtui.training.progression.shapes import leading, rep_range
+from gymtui.training.progression.shorter_rest import ShorterRest
 from gymtui.training.progression.technique_rules import ClusterRule, DcRule, MyoRule, RestPauseRule
 from gymtui.training.progression.texas import TexasIntensity, TexasRecovery, TexasVolume
 from gymtui.training.progression.timed import Timed
+from gymtui.training.progression.total_reps import TotalReps
+from gymtui.training.progression.two_for_two import TwoForTwo
 
 AUTO = "auto"
 OF_TECHNIQUE = frozenset(
@@ -37,9 +42,10 @@ _PROGRAMMES: tuple[Rule, ...] = (
     *(MadcowHeavy(), MadcowLight(), MadcowFriday()),
     *(Apre3(), Apre6(), Apre10()),
 )
+_BY_REPS: tuple[Rule, ...] = (Double(), DynamicDouble(), TwoForTwo(), TotalReps(), RirLoad(), ShorterRest())
 _LADDERS: tuple[Rule, ...] = (Timed(), RepsLadder(), Assisted())
 _TECHNIQUES: tuple[Rule, ...] = (RestPauseRule(), DcRule(), MyoRule(), ClusterRule(), Drop())
-_ALL: tuple[Rule, ...] = (OFF, Linear(), Double(), *_LADDERS, *_TECHNIQUES, *_PROGRAMMES)
+_ALL: tuple[Rule, ...] = (OFF, Linear(), *_BY_REPS, *_LADDERS, *_TECHNIQUES, *_PROGRAMMES)
 
 RULES: Mapping[str, Rule] = MappingProxyType({rule.name: rule for rule in _ALL})
 """Every rule that a plan may name."""

@@ -73,7 +73,7 @@ def _from_last(rule: Rule, situation: Situation, trained: Sequence[Exposure]) ->
     done = judge(own, asked, situation.h)
     if free is not None and free.day > own.day:
         state = asked.state if done.light else _after(rule, asked.state, done, situation).state
-        done = judge(free, written(rule, line, state, situation), situation.h)
+        done = judge(free, _as_far_as(free, written(rule, line, state, situation)), situation.h)
         return _after(rule, state, done, situation)
     if done.light:
         return Step(asked.state, Direction.HOLD, _back_to_plan(asked, done))
@@ -126,7 +126,7 @@ def _begun(rule: Rule, situation: Situation) -> Step:
     load = state.load or state.training_max
     start = f": {load} to begin with" if load is not None and load.amount else ""
     target = next((t.rir for t in situation.targets if t.rir is not None), None)
-    left = f"stop with {target:g} left" if target is not None else "stop with 2 or 3 left"
+    left = f"stop with {target:g} left" if target is not None else "stop well short of failure"
     why = reason(
         ReasonCode.FIRST_TIME,
         f"first time{start}, {left}",
@@ -159,8 +159,13 @@ def _taken_over(rule: Rule, situation: Situation, last: Exposure) -> Step:
         return Step(state, Direction.HOLD, why)
     state = rule.first(situation, last)
     asked = written(rule, rule.line(situation.planned), state, situation)
-    done = judge(last, asked, situation.h)
+    done = judge(last, _as_far_as(last, asked), situation.h)
     return _after(rule, state, done, situation)
+
+
+def _as_far_as(done: Exposure, asked: Prescribed) -> Prescribed:
+    """Return what is asked of as many sets as were done: nobody had asked for more on that day."""
+    return asked.model_copy(update={"sets": asked.sets[: len(done.work)]})
 
 
 def _converted(situation: Situation, last: Exposure) -> tuple[Load, str] | None:

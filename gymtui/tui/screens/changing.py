@@ -9,7 +9,7 @@ from gymtui.model.ids import ShortId
 from gymtui.model.performed import Technique
 from gymtui.model.profile import ExerciseChoice
 from gymtui.training.restraint import superset_concerns
-from gymtui.tui import replanning
+from gymtui.tui import cautions, replanning
 from gymtui.tui.desk import Desk
 from gymtui.tui.dialogs import AskText, Choose, Item
 from gymtui.tui.messages import ChoiceMade
@@ -97,7 +97,9 @@ class ChangingScreen(HeedingScreen):
             if typed is None:
                 return
             choice = techniques.TechniqueChoice(choice.technique, techniques.read_params(typed))
-        if await self.allowed(exercise, live_set, choice.technique):
+        concerns = cautions.of_target(self.desk, workout, live_set, choice.of(target))
+        allowed = await self.allowed(exercise, live_set, choice.technique)
+        if allowed and await self.heeded(exercise, concerns):
             planned = replanning.replanned(self.desk, workout, exercise, live_set, choice.of(target))
             self.happened(ev.SetsReplanned(at=self.desk.now, sets=(planned,)))
 
@@ -114,6 +116,8 @@ class ChangingScreen(HeedingScreen):
             self.notify(said, timeout=6, markup=False)
         if isinstance(event, ev.PartLogged) and workout.rest is None:
             self.begin_next_round(event.at)
+        if isinstance(event, (ev.PartLogged, ev.FormRated)):
+            self.say_when_to_stop(event)
         self.look_ahead()
 
     # swapping, later

@@ -7,10 +7,13 @@ from textual import work
 from gymtui.live import events as ev
 from gymtui.live.entry import Entry
 from gymtui.live.state import LiveExercise, LiveSet, LiveWorkout
+from gymtui.model.ids import ShortId
 from gymtui.model.performed import Technique
+from gymtui.training.autoregulation.ended_by_pain import ASK, ended_by_pain
+from gymtui.training.autoregulation.form import PAINFUL_FORM
 from gymtui.training.restraint import Concern, Severity
 from gymtui.training.techniques.attributes import tempo_warning
-from gymtui.tui import cautions, replanning
+from gymtui.tui import budget_desk, cautions, replanning
 from gymtui.tui.desk import Desk
 from gymtui.tui.dialogs import Confirm
 from gymtui.tui.screens.running import RunningScreen
@@ -77,6 +80,50 @@ class HeedingScreen(RunningScreen):
         unsaid = [concern for concern in found if self._key(concern.code) not in self.said]
         self.said.update(self._key(concern.code) for concern in unsaid)
         return unsaid
+
+    def say_when_to_stop(self, event: ev.PartLogged | ev.FormRated) -> None:
+        """Say once that the sets of an exercise are better ended; form 1 asks whether it hurt."""
+        workout = self.workout
+        if workout is None:
+            return
+        if isinstance(event, ev.FormRated):
+            found = workout.find_exercise(event.exercise)
+            exercise = found[1] if found is not None else None
+        else:
+            place = workout.find_set(event.set)
+            exercise = place[1] if place is not None else None
+        if exercise is None:
+            return
+        if isinstance(event, ev.FormRated) and event.form <= PAINFUL_FORM:
+            self._ask_about_pain(exercise)
+            return
+        stop = budget_desk.stop_of(self.desk, exercise)
+        key = self._key(f"stop {exercise.id}")
+        if stop is not None and key not in self.said:
+            self.said.add(key)
+            words = f"{exercise.plan.name}: {stop.words} k skips a set."
+            self.notify(words, severity="warning", timeout=8, markup=False)
+
+    @work
+    async def _ask_about_pain(self, exercise: LiveExercise) -> None:
+        """Pain ends the exercise; what moves alike is named, so that it can be swapped too."""
+        hurt = await self.app.push_screen_wait(Confirm("Did it hurt?", ASK, "yes, end it"))
+        workout = self.workout
+        if not hurt or workout is None:
+            return
+        known = replanning.about(self.desk, exercise)
+        ended = ended_by_pain(known)
+        note = "; ".join(text for text in (exercise.note, "It hurt.") if text)
+        self.happened(ev.NoteWritten(at=self.desk.now, exercise=ShortId(exercise.id), text=note))
+        if exercise.is_open:
+            self.happened(ev.ExerciseRemoved(at=self.desk.now, exercise=ShortId(exercise.id)))
+        alike = [
+            other.plan.name
+            for other in workout.exercises
+            if other.id != exercise.id and other.is_open and ended.forbids(replanning.about(self.desk, other))
+        ]
+        words = f"{ended.words} Moves alike today: {', '.join(alike)} (s swaps)." if alike else ended.words
+        self.notify(words, severity="warning", timeout=12, markup=False)
 
     def look_ahead(self) -> None:
         """Say what speaks against the set that comes as it is planned, before it is done."""

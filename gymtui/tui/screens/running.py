@@ -206,13 +206,14 @@ class RunningScreen(PlaceScreen):
         session = self.desk.runner.session
         if session is None:
             return
-        from gymtui.tui.plan_desk import differences_of
+        from gymtui.tui.plan_desk import differences_of, next_lines
         from gymtui.tui.screens.summary import SummaryScreen
         from gymtui.tui.summary.view import summary_view
 
         day = words.day(self.desk.today).rsplit(" ", 1)[0]
         found = differences_of(self.desk, session)
-        view = summary_view(session.now, found, self.desk.zone, self.desk.settings.effort)
+        coming = next_lines(self.desk, session.now)
+        view = summary_view(session.now, found, self.desk.zone, self.desk.settings.effort, coming)
         self.app.clear_notifications()  # they were about the sets, and would cover the list
         accepted = await self.app.push_screen_wait(SummaryScreen(view, day))
         if accepted is not None:

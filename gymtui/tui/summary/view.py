@@ -1,6 +1,6 @@
 """What the summary says: the figures, the differences to the plan, what changes next time, what was done."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
@@ -46,9 +46,16 @@ class SummaryView:
 
 
 def summary_view(
-    workout: LiveWorkout, differences: Sequence[Difference], zone: tzinfo, effort: str
+    workout: LiveWorkout,
+    differences: Sequence[Difference],
+    zone: tzinfo,
+    effort: str,
+    coming: Mapping[str, str] | None = None,
 ) -> SummaryView:
-    """Return what the summary of a workout says. Where nothing was done, nothing differs either."""
+    """Return what the summary of a workout says. Where nothing was done, nothing differs either.
+
+    `coming` is what the coach will ask of an exercise next time, and why, by its id.
+    """
     names = labels(workout)
     figures = summary(workout, names)
     started = workout.started
@@ -59,9 +66,24 @@ def summary_view(
         figures=figures,
         over=_over_words(figures),
         differences=tuple(differences) if figures.sets_done else (),
-        next_time=tuple(ExerciseLine(names[one.exercise], one.name, one.words) for one in next_time(workout)),
+        next_time=_next_time(workout, names, coming or {}),
         exercises=tuple(_line(names[exercise.id], exercise, effort) for exercise in workout.exercises),
     )
+
+
+def _next_time(
+    workout: LiveWorkout, names: Mapping[str, str], coming: Mapping[str, str]
+) -> tuple[ExerciseLine, ...]:
+    """Return the coach's line of each exercise; where it has none, what the technique says."""
+    by_technique = next_time(workout)
+    lines = []
+    for exercise in workout.exercises:
+        if exercise.id in coming:
+            told = [coming[exercise.id]]
+        else:
+            told = [one.words for one in by_technique if one.exercise == exercise.id]
+        lines += [ExerciseLine(names[exercise.id], exercise.plan.name, words) for words in told]
+    return tuple(lines)
 
 
 def _over_words(figures: Summary) -> str:
