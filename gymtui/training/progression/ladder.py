@@ -136,10 +136,14 @@ class Ladder(ABC):
             return self._missed(state, done, situation)
         made = [span.axis.done(one) for one in aimed]
         fresh = state.model_copy(update={"fails": 0, "successes": state.successes + 1})
-        reached = max(span.axis.of(state) or span.low, span.rung(min(made)))
+        target = span.axis.of(state) or span.low
+        reached = max(target, span.rung(min(made)))
         if reached < span.top:
             return self._a_step_more(fresh, min(span.top, reached + span.step), done, situation)
-        return self._at_the_top(fresh, max(reached, min(made)), done, situation)
+        step = self._at_the_top(fresh, max(reached, min(made)), done, situation)
+        if step.direction is Direction.HOLD and target < span.top:
+            return self._a_step_more(fresh, span.top, done, situation)
+        return step
 
     def asks(self, state: RuleState, situation: Situation) -> tuple[SetAsked, ...]:
         span = self.span(situation)
@@ -229,8 +233,11 @@ class Ladder(ABC):
             line = f"{answer.load} is the heaviest here: {self.exhausted(done, situation)}"
             return Step(state, Direction.HOLD, self.why(ReasonCode.EQUIPMENT, line, done))
         step = load_step(state, answer, done, rule=self.rule, grade=self.grade, source=self.source)
-        if not isinstance(answer, Raised) or answer.waits:
+        if not isinstance(answer, Raised):
             return step
+        if answer.waits:
+            at_top = max(span.axis.of(state) or span.low, span.top)
+            return replace(step, state=_at(step.state, span.axis, at_top))
         line = self.raise_words(state, answer, done, situation)
         after = _at(step.state, span.axis, span.low)
         return replace(step, state=after, reason=step.reason.model_copy(update={"line": line}))

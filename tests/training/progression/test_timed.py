@@ -42,6 +42,12 @@ def test_a_success_adds_five_seconds() -> None:
     assert found.reason.code is ReasonCode.SECONDS
 
 
+def test_a_hold_that_went_far_beyond_goes_on_from_there() -> None:
+    assert after(RULE, seconds(35), held((42, 47)), HOLD).sets[0].seconds == 45
+    top = after(RULE, seconds(35), held((70, 75)), HOLD)
+    assert (top.sets[0].seconds, line_of(top)) == (60, "60 s now: 70,75 held on 2 Nov")
+
+
 def test_a_miss_asks_for_the_same_again() -> None:
     found = after(RULE, seconds(35), held((35, 34)), HOLD)
     assert [one.seconds for one in found.sets] == [35, 35]
