@@ -5,6 +5,7 @@ make the target, and what is done after a bad first set, is coaching practice an
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from gymtui.model.advice import Grade, ReasonCode, RuleState
@@ -93,12 +94,14 @@ def _at_the_top(
         ways = ("or an add-on weight, an extra set, a slower way down",)
         why = reason(ReasonCode.GAP, line, done, rule=GAP_RULE, grade=Grade.D, source=GAP_SOURCE, data=ways)
         return Step(after, Direction.UP, why)
+    if not isinstance(answer, Raised):
+        asked = state.model_copy(update={"reps": Reps(max(high, min(MOST_REPS, lowest + 1)))})
+        step = load_step(asked, answer, done, rule=RULE, grade=Grade.B, source=SOURCE)
+        return replace(step, direction=Direction.UP)
     because = f"top of {range_words(situation.planned)} in every set"
     step = load_step(state, answer, done, rule=RULE, grade=Grade.B, source=SOURCE, because=because)
-    if isinstance(answer, Raised):
-        reps = Reps(low) if not answer.waits else Reps(high)
-        return Step(step.state.model_copy(update={"reps": reps}), step.direction, step.reason)
-    return step
+    reps = Reps(low) if not answer.waits else Reps(high)
+    return Step(step.state.model_copy(update={"reps": reps}), step.direction, step.reason)
 
 
 def _a_rep_more(state: RuleState, target: int, done: Judged) -> Step:

@@ -24,7 +24,7 @@ _STEPS: dict[IncrementKind, tuple[str, str]] = {
     IncrementKind.DEADLIFT: ("5", "10"),
     IncrementKind.UPPER_BARBELL: ("2.5", "5"),
     IncrementKind.PLATE_MACHINE: ("2.5", "5"),
-    IncrementKind.BODYWEIGHT: ("2.5", "5"),
+    IncrementKind.BODYWEIGHT: ("2.5", "2.5"),
     IncrementKind.ASSISTED: ("5", "10"),
 }
 _HALVED_AFTER_RESET = (IncrementKind.DEADLIFT, IncrementKind.UPPER_BARBELL)
