@@ -195,6 +195,8 @@ def _given_back(day: PreparedDay, cuts: _Cuts, wanted: int) -> _Cuts:
         return minutes(with_all(day, fewer.alterations())) <= wanted
 
     for gone in reversed(cuts.left_out):
+        if not _beside_main_lift(day, cuts, gone.exercise):
+            continue
         back = replace(cuts, left_out=tuple(each for each in cuts.left_out if each is not gone))
         cuts = back if fits(back) else cuts
     for one in sorted(cuts.sets, key=lambda each: _rank(day, each)):
@@ -203,6 +205,16 @@ def _given_back(day: PreparedDay, cuts: _Cuts, wanted: int) -> _Cuts:
         while (more := _with_one_more(day, cuts, one.exercise)) is not None and fits(more):
             cuts = more
     return cuts
+
+
+def _beside_main_lift(day: PreparedDay, cuts: _Cuts, exercise: str) -> bool:
+    """Whether an exercise may come back whole: never with more sets than a main lift that was cut keeps."""
+    main = main_lift(day)
+    whole = found(day, exercise)
+    if whole is None or all(one.exercise != main for one in cuts.sets):
+        return True
+    kept = found(with_all(day, cuts.alterations()), main) if main is not None else None
+    return kept is None or len(work_of(whole)) <= len(work_of(kept))
 
 
 def _rank(day: PreparedDay, cut: FewerSets) -> int:
