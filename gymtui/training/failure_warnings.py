@@ -120,13 +120,13 @@ def _of_week(
 ) -> list[Concern]:
     """Of the muscles of today's failures those over their limit, and the whole where it is over."""
     found = []
-    whole = whole_count(week, level, h)
-    if whole.over:
-        found.append(_warn("failure_week", _count_words("", whole, level)))
     today = {muscle for one in failed for muscle in one.muscles}
     for muscle, count in muscle_counts(week, level, h).items():
         if count.over and muscle in today:
             found.append(_warn(f"failure_week_{muscle}", _count_words(f"{name_of(muscle)} ", count, level)))
+    whole = whole_count(week, level, h)
+    if whole.over:
+        found.append(_warn("failure_week", _count_words("", whole, level)))
     return found
 
 

@@ -1,14 +1,19 @@
 """What the coach needs of the desk: what it goes by today, and the check-in. No Textual in here."""
 
-from datetime import date
+from collections.abc import Sequence
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from gymtui.insight.signals import deload_signals
 from gymtui.model.ids import short_id
 from gymtui.model.performed import Readiness
 from gymtui.model.profile import BodyEntry
+from gymtui.model.session import SessionExercise
 from gymtui.plans.coaching import Coach
+from gymtui.training.autoregulation.deload import DeloadProposal, deload_due
 from gymtui.training.autoregulation.readiness import readiness_of
 from gymtui.training.beginners import easing_in
+from gymtui.training.exposure import day_words
 from gymtui.training.progression.gates import Conditions
 
 if TYPE_CHECKING:
@@ -77,3 +82,55 @@ def readiness_today(desk: "Desk") -> Readiness | None:
     """Return the answers of today's check-in, None where it was skipped."""
     found = today_check_in(desk)
     return found.readiness if found is not None else None
+
+
+def deload_due_now(desk: "Desk", *, asked: bool = False) -> DeloadProposal | None:
+    """Return the deload to propose today, None where none is due or one runs. `asked`: by the lifter."""
+    if deload_runs(desk):
+        return None
+    h, profile = desk.settings.coach, desk.known.profile
+    found = desk.store.body.check_ins(desk.today, h.z_last + h.deload_checkins)
+    answers = [one.readiness for one in found]
+    days = [readiness_of(one, answers[place + 1 :], h) for place, one in enumerate(answers)]
+    colours = [day.colour for day in days[: h.deload_checkins] if day is not None]
+    signals = deload_signals(
+        desk.index,
+        desk.known.catalogue,
+        desk.today,
+        profile.level,
+        colours,
+        asked=asked,
+        models=desk.models,
+        h=h,
+    )
+    return deload_due(signals, h)
+
+
+def deload_runs(desk: "Desk") -> bool:
+    """Return whether a deload runs today."""
+    until = desk.known.profile.deload_until
+    return until is not None and desk.today <= until
+
+
+def set_deload(desk: "Desk", *, runs: bool) -> None:
+    """Begin a deload today, or end the one that runs. Raises GymtuiError where it cannot be kept."""
+    days = desk.settings.coach.deload_days
+    until = desk.today + timedelta(days=days - 1) if runs else desk.today - timedelta(days=1)
+    desk.store.library.save_profile(desk.known.profile.model_copy(update={"deload_until": until}))
+    desk.reload()
+
+
+def coach_notes(desk: "Desk", exercises: Sequence[SessionExercise]) -> tuple[str, ...]:
+    """Return what Today says besides each exercise: the deload, and failures that the day plans too many."""
+    from gymtui.tui.budget_desk import of_day
+
+    if not desk.index.complete:
+        return ()
+    notes = []
+    until = desk.known.profile.deload_until
+    if until is not None and desk.today <= until:
+        notes.append(f"Deload until {day_words(until)}: fewer sets, lighter, none to failure (D)")
+    elif (due := deload_due_now(desk)) is not None:
+        signs = f"{len(due.signs)} sign{'s' if len(due.signs) != 1 else ''}"
+        notes.append(f"A deload is due, by {signs}: D shows them and what would change")
+    return (*notes, *(concern.words for concern in of_day(desk, exercises)))

@@ -4,7 +4,7 @@ Calls that touch the disk block; screens make them in the keeper thread (see `ap
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -160,8 +160,11 @@ class Desk:
         last = self.index.last.items()
         return {slug: LastTime(day, done, alike.get(slug, {})) for slug, (day, done) in last}
 
-    def prepared(self, template: Template) -> PreparedDay:
-        """Return the template with today's loads, reps and rests."""
+    def prepared(self, template: Template, *, deload: bool = False) -> PreparedDay:
+        """Return the template with today's loads, reps and rests; `deload`: as if one ran."""
+        coach = self.coach
+        if deload:
+            coach = replace(coach, conditions=replace(coach.conditions, deload=True))
         return prepare(
             template,
             catalogue=self.known.catalogue,
@@ -171,7 +174,7 @@ class Desk:
             new_id=self.runner.new_id,
             choices=self.known.choices,
             rests=self.rests,
-            coach=self.coach,
+            coach=coach,
         )
 
     @property

@@ -94,6 +94,14 @@ class CheckInMade(Message):
         self.answered = answered
 
 
+class DeloadChosen(Message):
+    """A deload begins today, or the one that runs ends."""
+
+    def __init__(self, *, runs: bool) -> None:
+        super().__init__()
+        self.runs = runs
+
+
 class ChoiceMade(Message):
     """The lifter's choices for an exercise, to be kept for other days."""
 

@@ -1,14 +1,9 @@
 """The part of the App that runs a workout: events kept in order, and the clock's ticks."""
 
-import asyncio
 import os
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, TypeVar
 
 from textual import on
-from textual.app import App
-from textual.notifications import SeverityLevel
 from textual.timer import Timer
 
 from gymtui.errors import GymtuiError
@@ -21,7 +16,7 @@ from gymtui.model.performed import Workout
 from gymtui.tui import messages as ask
 from gymtui.tui.clockwork import Clockwork
 from gymtui.tui.desk import Desk
-from gymtui.tui.screens.today import TodayScreen
+from gymtui.tui.keeping_app import KeepingApp
 from gymtui.tui.signaller import Signaller
 from gymtui.tui.train.entries import held_entry
 
@@ -33,41 +28,19 @@ if TYPE_CHECKING:
 R = TypeVar("R")
 
 
-class RunningApp(App[None]):
+class RunningApp(KeepingApp):
     """Keeps events through one thread, in order, and shows what the runner then has."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self.desk = desk
-        self.today_screen = TodayScreen(desk)
+        super().__init__(desk)
         self._train_screen: TrainScreen | None = None
         self.clockwork = Clockwork()
         logs = None if desk.store.read_only else desk.store.state_folder / "logs"
         self.signaller = Signaller(self, lambda: desk.settings, os.environ, logs)
         self._failures: set[str] = set()
-        self._keeper = ThreadPoolExecutor(max_workers=1, thread_name_prefix="keeper")
         self._ticker: Timer | None = None
         self._boundary: Timer | None = None
         self._on_screen: tuple[LiveWorkout | None, cd.Countdown | None] = (None, None)
-        self._said: SeverityLevel = "information"
-
-    def notify(
-        self,
-        message: str,
-        *,
-        title: str = "",
-        severity: SeverityLevel = "information",
-        timeout: float | None = None,
-        markup: bool = True,
-    ) -> None:
-        """Say something in a corner. One word on what was just done gives way to the next.
-
-        Else a few undos would cover the set, and what a full column of them had covered is not painted again.
-        """
-        if severity == self._said == "information":
-            self.clear_notifications()
-        self._said = severity
-        super().notify(message, title=title, severity=severity, timeout=timeout, markup=markup)
 
     @property
     def train_screen(self) -> "TrainScreen":
@@ -102,16 +75,9 @@ class RunningApp(App[None]):
             self.post_message(ask.Happened(ev.HoldCancelled(at=self.desk.now)))
             self.notify("The hold ended while gymtui was closed. Enter starts it again.", timeout=10)
 
-    async def keep(self, task: Callable[[], R]) -> R:
-        """Do what touches the disk in the one keeper thread: in order, and never on the event loop."""
-        return await asyncio.get_running_loop().run_in_executor(self._keeper, task)
-
     def on_unmount(self) -> None:
         self.signaller.close()
-        self._keeper.shutdown(wait=True)
-
-    def complain(self, error: GymtuiError) -> None:
-        self.notify(str(error), severity="error", markup=False, timeout=10)
+        self.stop_keeping()
 
     # the running workout
 
@@ -186,40 +152,6 @@ class RunningApp(App[None]):
         except GymtuiError as error:
             self.complain(error)
             return None
-
-    @on(ask.PlanTakenBack)
-    async def take_plan_back(self, message: ask.PlanTakenBack) -> None:
-        message.stop()
-        change, self.today_screen.plan_change = self.today_screen.plan_change, None
-        if change is None:
-            return
-        from gymtui.tui.plan_desk import take_back
-
-        try:
-            await self.keep(lambda: take_back(self.desk, change))
-        except GymtuiError as error:
-            self.complain(error)
-        else:
-            self.notify(f"{change.before.name} is as it was before.", markup=False, timeout=4)
-        self.today_screen.show_today()
-
-    @on(ask.Weighed)
-    async def weighed(self, message: ask.Weighed) -> None:
-        message.stop()
-        try:
-            await self.keep(lambda: self.desk.weigh(message.weight))
-        except GymtuiError as error:
-            self.complain(error)
-        self.today_screen.show_today()
-
-    @on(ask.CheckInMade)
-    async def checked_in(self, message: ask.CheckInMade) -> None:
-        message.stop()
-        try:
-            await self.keep(lambda: self.desk.check_in(message.answered))
-        except GymtuiError as error:
-            self.complain(error)
-        self.today_screen.show_today()
 
     @on(ask.DiscardAsked)
     async def discard(self, message: ask.DiscardAsked) -> None:

@@ -20,6 +20,10 @@ from gymtui.tui.screens.running import RunningScreen
 from gymtui.tui.train import technique_choices as techniques
 
 
+MOST_AT_ONCE = 2
+"""Warnings in one breath; what is left is said when it comes up again."""
+
+
 class HeedingScreen(RunningScreen):
     """Remembers in `said` what the lifter was told in this workout."""
 
@@ -42,11 +46,13 @@ class HeedingScreen(RunningScreen):
 
     async def heeded(self, exercise: LiveExercise, concerns: Sequence[Concern]) -> bool:
         """Say each concern once a workout; False: the lifter heeds one that asks for an explicit yes."""
+        warned = 0
         for concern in concerns:
             blocks = concern.severity is Severity.BLOCK
             key = self._key(f"{concern.code} {exercise.plan.exercise}" if blocks else concern.code)
-            if key in self.said:
+            if key in self.said or (not blocks and warned == MOST_AT_ONCE):
                 continue
+            warned += not blocks
             if blocks:
                 asked = Confirm("Is this safe?", concern.words, "does it anyway")
                 if not await self.app.push_screen_wait(asked):
@@ -64,8 +70,9 @@ class HeedingScreen(RunningScreen):
         concerns = [*self._unsaid(workout, exercise, live_set, entry.technique)]
         if any(part.failed for part in entry.parts):
             failed = cautions.of_failure(self.desk, workout, exercise)
-            concerns += [concern for concern in failed if self._key(concern.code) not in self.said]
-            self.said.update(self._key(concern.code) for concern in failed)
+            unsaid = [concern for concern in failed if self._key(concern.code) not in self.said]
+            concerns += unsaid[:MOST_AT_ONCE]
+            self.said.update(self._key(concern.code) for concern in unsaid[:MOST_AT_ONCE])
         told = [concern.words for concern in concerns]
         slow = tempo_warning(entry.tempo)
         for words in (*told, *([slow[:1].upper() + slow[1:] + "."] if slow else [])):

@@ -13,10 +13,12 @@ from gymtui.model.plan import Template
 from gymtui.plans.day import PreparedDay
 from gymtui.settings import Settings
 from gymtui.tui import words
+from gymtui.tui.coach_desk import coach_notes
 from gymtui.tui.desk import Desk, Known
 from gymtui.tui.dialogs import AskText, Choose, Confirm, Item
 from gymtui.tui.messages import (
     CheckInMade,
+    DeloadChosen,
     DiscardAsked,
     FinishAsked,
     PlanTakenBack,
@@ -26,6 +28,7 @@ from gymtui.tui.messages import (
 )
 from gymtui.tui.place import PlaceScreen, bindings, hint
 from gymtui.tui.screens.check_in import CheckIn
+from gymtui.tui.screens.deload import ask_deload
 from gymtui.tui.screens.fit_minutes import ask_minutes
 from gymtui.tui.screens.why import WhyScreen
 from gymtui.tui.today.fitting import Fitted
@@ -88,6 +91,7 @@ class TodayScreen(PlaceScreen):
                 () if training else self._shown.exercises,
                 complete=desk.index.complete,
                 h=desk.settings.coach,
+                notes=() if training else coach_notes(desk, self._shown.exercises),
             ),
             body_weight=self._weight(),
             reading=not desk.index.complete,
@@ -168,6 +172,19 @@ class TodayScreen(PlaceScreen):
         answered = await self.app.push_screen_wait(CheckIn())
         if answered is not None:
             self.post_message(CheckInMade(answered))
+
+    @work
+    async def action_deload(self) -> None:
+        """Look through a deload and begin it, or end the one that runs."""
+        desk = self.desk
+        if desk.runner.session is not None:
+            self.notify("A workout is running. Finish it first.", timeout=4)
+            return
+        if not self.may_write():
+            return
+        runs = await ask_deload(self.app, desk, self.template, self._shown.exercises)
+        if runs is not None:
+            self.post_message(DeloadChosen(runs=runs))
 
     @work
     async def action_why(self) -> None:
@@ -263,6 +280,11 @@ class TodayScreen(PlaceScreen):
         )
         if typed is not None:
             self.post_message(Weighed(read_weight(typed, unit.value)))
+
+    def prepare_anew(self) -> None:
+        """Work the day out again: something that it depends on was kept."""
+        self._prepared = None
+        self.show_today()
 
     def started_or_done(self) -> None:
         """Forget the template chosen by hand and the minutes: they were for one workout."""

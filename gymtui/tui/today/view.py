@@ -153,10 +153,12 @@ def week_view(
     *,
     complete: bool = True,
     h: Heuristics = DEFAULTS,
+    notes: Sequence[str] = (),
 ) -> WeekView:
     """Return this week's days, the hard sets and failures of the last seven days, and what today adds.
 
     `complete` False: older workouts are still being read, and nothing is said of the week before.
+    `notes` are what the coach has to say first.
     """
     monday = today - timedelta(days=today.weekday())
     trained = {w.date for w in recent}
@@ -182,7 +184,7 @@ def week_view(
         failures=failures(week),
         hard_sets=sum(s.is_work for w in week for e in w.exercises for s in e.sets),
         unassigned=volume.unassigned,
-        hints=tuple(hint.line for hint in volume_hints(volume, adds, before, level, h)),
+        hints=(*notes, *(hint.line for hint in volume_hints(volume, adds, before, level, h))),
     )
 
 
