@@ -19,7 +19,6 @@ from gymtui.tui.dialogs import Confirm
 from gymtui.tui.screens.running import RunningScreen
 from gymtui.tui.train import technique_choices as techniques
 
-
 MOST_AT_ONCE = 2
 """Warnings in one breath; what is left is said when it comes up again."""
 
