@@ -13,9 +13,12 @@ from textual.screen import Screen
 
 from gymtui.actions import ACTIONS
 from gymtui.errors import GymtuiError
+from gymtui.model.profile import Level
+from gymtui.training.screening import QUESTIONS, screening_advice
 from gymtui.tui import messages as ask
 from gymtui.tui.background import LOOK_EVERY, BackgroundApp
 from gymtui.tui.desk import Desk
+from gymtui.tui.dialogs import Tell
 from gymtui.tui.place import PLACES, PlaceScreen, bindings
 from gymtui.tui.themes import ThemeTokens, theme_variables, to_textual_theme
 from gymtui.tui.widgets.top_bar import TopBar
@@ -101,6 +104,17 @@ class GymApp(BackgroundApp):
             except GymtuiError as error:
                 self.complain(error)
             self.today_screen.show_today()
+            if answers.level is Level.NOVICE:
+                await self._screen_beginner()
+
+    async def _screen_beginner(self) -> None:
+        """Ask a beginner what a doctor should know of first; whatever is answered, they may go on."""
+        from gymtui.tui.screens.screening import ScreeningScreen
+
+        concerned = await self.push_screen_wait(ScreeningScreen())
+        if concerned:
+            words = screening_advice([question.id for question in QUESTIONS]).words
+            await self.push_screen_wait(Tell("Ask a doctor first", words))
 
     # places and history
 

@@ -4,6 +4,7 @@ import pytest
 
 from gymtui.model.profile import Level, Profile
 from gymtui.model.units import Unit
+from gymtui.tui.screens.screening import ScreeningScreen
 from tests.tui.training import FIRST_RUN, SMALL, WIDE, FakeClock, Home, Lifter, training
 
 
@@ -33,6 +34,8 @@ async def test_three_questions_and_a_plan_is_there(
         await lifter.press(*keys)
         assert (profile(lifter).unit, profile(lifter).level, profile(lifter).asked) == (unit, level, True)
         assert lifter.app.desk.known.gym.safeties is safeties
+        if isinstance(lifter.app.screen, ScreeningScreen):
+            await lifter.press("n")
         assert lifter.app.screen is lifter.app.today_screen
         assert lifter.app.today_screen.template is not None
         await lifter.press("enter")
@@ -72,8 +75,33 @@ async def test_leaving_in_the_middle_asks_again_next_time(tmp_path: Path) -> Non
 
 async def test_the_first_set_can_be_typed_where_no_load_is_known(tmp_path: Path) -> None:
     async with training(tmp_path, FIRST_RUN) as lifter:
-        await lifter.press("1", "1", "2")
+        await lifter.press("1", "1", "2", "n")
         await lifter.press("enter")
         while lifter.workout.exercises[0].sets[0].parts == ():
             await lifter.log("20x10")
         assert lifter.kept() == lifter.workout
+
+
+@pytest.mark.parametrize("size", [WIDE, SMALL])
+async def test_a_beginner_is_asked_what_a_doctor_should_know(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with training(tmp_path, FIRST_RUN, size=size) as lifter:
+        await lifter.press("1", "1", "1")
+        assert "is any of this so?" in lifter.text
+        assert "no medical advice" in lifter.text
+        await lifter.press("y")
+        assert "You can go on with a light start" in lifter.text
+        await lifter.press("enter")
+        await lifter.press("enter")
+        assert lifter.workout.exercises, "nobody is locked out"
+
+
+async def test_the_stop_signs_stand_in_the_help(tmp_path: Path) -> None:
+    async with training(tmp_path) as lifter:
+        await lifter.press("question_mark")
+        await lifter.press("end")
+        seen = lifter.text
+        for _ in range(6):
+            await lifter.press("pageup")
+            seen += lifter.text
+        assert "Stop at once at these signs" in seen
+        assert "Feeling faint" in seen

@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from gymtui.actions import EVERYWHERE, Action
+from gymtui.training.screening import NOT_MEDICAL, STOP_SIGNS, STOP_TEXT
 from gymtui.tui.bindings import key_sign
 from gymtui.tui.dialogs import Dialog
 
@@ -51,6 +52,10 @@ class HelpScreen(Dialog[bool]):
         if self._place == "train":
             lines += [Content(""), Content.styled("Typed into the set entry", "bold")]
             lines += [_line(key, text) for key, text in ENTRY]
+        if self._place in ("train", "today"):
+            lines += [Content(""), Content.styled("Stop at once at these signs", "bold")]
+            lines += [Content(f"· {sign.words}") for sign in STOP_SIGNS]
+            lines += [Content(STOP_TEXT), Content(NOT_MEDICAL)]
         lines += [Content(""), Content.styled("Everywhere", "bold")]
         lines += [_line(key_sign(a.keys), a.description) for a in self._actions if a.place == EVERYWHERE]
         lines.append(_line("Ctrl+P", "Every action by name"))
