@@ -10,7 +10,7 @@ from gymtui.model.exercise import Pattern
 from gymtui.model.performed import Readiness
 from gymtui.model.profile import Joint, Level
 from gymtui.model.technique import Technique
-from gymtui.model.units import Reps
+from gymtui.model.units import Load, Reps
 from gymtui.training.autoregulation.readiness import readiness_of
 from gymtui.training.beginners import easing_in
 from gymtui.training.exposure import Exposure
@@ -67,7 +67,8 @@ def test_what_was_lost_comes_back_in_double_steps() -> None:
     done = asked((5, 5, 5), RuleState(load=kg(100)))
     first = recommend(after(done, 40))
     assert first.advice.prescribed.state.rebuild_to == kg(100)
-    loads, here = [], done
+    loads: list[Load | None] = []
+    here = done
     for _ in range(4):
         found = recommend(after(here, 40 if not loads else 3))
         loads.append(found.sets[0].load)
