@@ -54,10 +54,8 @@ def of_planned(
 
 
 def of_failure(desk: Desk, workout: LiveWorkout, exercise: LiveExercise) -> tuple[Concern, ...]:
-    """Return what speaks against the failure that has just happened: the lift, and the budget."""
-    found = failure_concerns(about(desk, exercise), desk.known.profile.level, _safeties(desk, workout))
-    codes = {concern.code for concern in found}
-    return (*found, *(c for c in budget_desk.of_workout(desk, workout) if c.code not in codes))
+    """Return what speaks against failure on the lift that has just failed."""
+    return failure_concerns(about(desk, exercise), desk.known.profile.level, _safeties(desk, workout))
 
 
 def of_target(desk: Desk, workout: LiveWorkout, live_set: LiveSet, target: SetTarget) -> tuple[Concern, ...]:

@@ -17,9 +17,9 @@ class Explained:
     reasons: tuple[Reason, ...]
 
 
-def explained_plan(exercise: SessionExercise) -> Explained:
-    """Return a planned exercise with what is asked of its work sets, and why."""
+def explained_plan(exercise: SessionExercise, now: tuple[Reason, ...] = ()) -> Explained:
+    """Return a planned exercise with what is asked of its work sets, and why; `now` is what came up today."""
     work = [one for one in exercise.sets if one.target.kind is Kind.WORK]
     texts = [words.load_and_aim(one.load, one.target, exercise.measurement) for one in work]
     reasons = exercise.advice.reasons if exercise.advice is not None else ()
-    return Explained(exercise.name, words.alike(texts) if texts else "", reasons)
+    return Explained(exercise.name, words.alike(texts) if texts else "", (*now, *reasons))

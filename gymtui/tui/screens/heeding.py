@@ -103,12 +103,21 @@ class HeedingScreen(RunningScreen):
         if isinstance(event, ev.FormRated) and event.form <= PAINFUL_FORM:
             self._ask_about_pain(exercise)
             return
+        if isinstance(event, ev.PartLogged) and any(part.failed for part in event.entry.parts):
+            self._say(budget_desk.of_workout(self.desk, workout))
         stop = budget_desk.stop_of(self.desk, exercise)
         key = self._key(f"stop {exercise.id}")
         if stop is not None and key not in self.said:
             self.said.add(key)
             words = f"{exercise.plan.name}: {stop.words} k skips a set."
             self.notify(words, severity="warning", timeout=8, markup=False)
+
+    def _say(self, concerns: Sequence[Concern]) -> None:
+        """Say what was not said yet in this workout, some of it at once."""
+        unsaid = [concern for concern in concerns if self._key(concern.code) not in self.said]
+        for concern in unsaid[:MOST_AT_ONCE]:
+            self.said.add(self._key(concern.code))
+            self.notify(concern.words, severity="warning", timeout=8, markup=False)
 
     @work
     async def _ask_about_pain(self, exercise: LiveExercise) -> None:

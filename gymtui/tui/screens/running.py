@@ -5,6 +5,7 @@ from datetime import datetime
 from textual import work
 
 from gymtui.live import events as ev
+from gymtui.live.next_load import moved_load
 from gymtui.live.order import current
 from gymtui.live.parts import next_round
 from gymtui.live.proposal import grown_place
@@ -181,8 +182,12 @@ class RunningScreen(PlaceScreen):
     async def action_why(self) -> None:
         """Show why the set that comes is as it is."""
         found = self.here()
-        if found is not None:
-            await self.app.push_screen_wait(WhyScreen([explained_plan(found[1].plan)]))
+        if found is None or self.workout is None:
+            return
+        place, exercise, _ = found
+        moved = moved_load(self.workout, exercise, place.set)
+        explained = explained_plan(exercise.plan, (moved.reason,) if moved is not None else ())
+        await self.app.push_screen_wait(WhyScreen([explained]))
 
     @work
     async def action_add_exercise(self) -> None:
