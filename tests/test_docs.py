@@ -8,6 +8,7 @@ import pytest
 
 from gymtui.model.performed import Technique
 from gymtui.settings import SPECS, Settings, read_settings
+from gymtui.training.progression.rules import RULES
 from gymtui.training.techniques import Parameter, ParameterForm, technique_rules
 from gymtui.tui.settings.figures import figure_rows
 from gymtui.tui.themes import TOKENS
@@ -78,6 +79,19 @@ def test_the_page_of_settings_has_every_figure_of_the_coach(tmp_path: Path) -> N
 def test_the_page_of_themes_has_every_token() -> None:
     page = (ROOT / "docs" / "themes.md").read_text(encoding="utf-8")
     assert [token for token in TOKENS if f"`{token}`" not in page] == []
+
+
+def test_the_page_of_progression_has_every_rule_with_its_parameters() -> None:
+    page = (ROOT / "docs" / "progression.md").read_text(encoding="utf-8")
+    rows = dict(re.findall(r"^\| `(\w+)` \| (.*) \|$", page, re.MULTILINE))
+    assert list(rows) == list(RULES)
+    for name, rule in RULES.items():
+        words, _, listed = rows[name].partition(" | ")
+        expected = [
+            f"`{key}` {one.low} to {one.high}" + (f", else {one.default}" if one.default is not None else "")
+            for key, one in rule.parameters.items()
+        ]
+        assert (words, listed) == (rule.words, "; ".join(expected) or "none")
 
 
 def test_the_page_of_techniques_has_every_parameter_with_range_and_default() -> None:

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from gymtui.insight.bests import Bests, without_bests
+from gymtui.insight.guesses import KEPT as GUESSES_KEPT
+from gymtui.insight.guesses import CheckedGuess, guesses_of, with_guesses, without_guesses
 from gymtui.insight.sessions import Sessions, with_older, with_workout, without_workout
 from gymtui.insight.timings import Timing, Timings, needs, pace_of, with_timing, without_timing
 from gymtui.model.performed import PerformedExercise, PlanReference, Technique, Workout
@@ -56,8 +58,9 @@ class HistoryIndex:
     """`rows` newest first; `last`, `best` by exercise id; `complete` says that all files were read.
 
     `alike` is the last time of an exercise in each technique: its own, where `last` was another.
-    `timings` are what `pace` is worked out from; `sessions` the last ones of each exercise. `first_day` is
-    the day of the oldest workout that was read. `models` are those that `best` was reckoned by.
+    `timings` are what `pace` is worked out from; `guesses` those of RIR that failure checked; `sessions` the
+    last ones of each exercise. `first_day` is the day of the oldest workout that was read. `models` are those
+    that `best` was reckoned by.
     """
 
     rows: tuple[WorkoutRow, ...] = ()
@@ -66,6 +69,7 @@ class HistoryIndex:
     alike: Mapping[tuple[str, Technique], tuple[date, PerformedExercise]] = field(default_factory=dict)
     best: Mapping[str, BestE1rm] = field(default_factory=dict)
     sessions: Sessions = field(default_factory=dict)
+    guesses: tuple[CheckedGuess, ...] = ()
     timings: Timings = field(default_factory=dict)
     pace: Pace = field(default_factory=Pace)
     recent: tuple[Workout, ...] = ()
@@ -111,6 +115,8 @@ class IndexBuilder:
         self._models = models
         self._bests = Bests(exercises, models=models)
         self._sessions: dict[str, tuple[Exposure, ...]] = {}
+        self._exercises = exercises
+        self._guesses: tuple[CheckedGuess, ...] = ()
         self._timings: dict[str, tuple[Timing, ...]] = {}
         self._recent: list[Workout] = []
         self._unreadable: list[UnreadableRow] = []
@@ -124,6 +130,8 @@ class IndexBuilder:
                 for technique in _techniques(exercise):
                     self._alike.setdefault((exercise.exercise, technique), (workout.date, exercise))
         with_older(self._sessions, workout)
+        if len(self._guesses) < GUESSES_KEPT:
+            self._guesses = (*self._guesses, *guesses_of(workout, self._exercises))[:GUESSES_KEPT]
         self._bests.take(workout)
         if needs(self._timings, workout):
             self._timings = with_timing(self._timings, workout)
@@ -143,6 +151,7 @@ class IndexBuilder:
             alike=dict(self._alike),
             best=self._bests.found,
             sessions=dict(self._sessions),
+            guesses=self._guesses,
             timings=self._timings,
             pace=pace_of(self._timings),
             recent=tuple(self._recent),
@@ -200,6 +209,7 @@ def without(index: HistoryIndex, workout_id: str) -> HistoryIndex:
         unreadable=tuple(row for row in index.unreadable if row.id != workout_id),
         best=without_bests(index.best, workout_id),
         sessions=without_workout(index.sessions, workout_id),
+        guesses=without_guesses(index.guesses, workout_id),
         timings=timings,
         pace=pace_of(timings),
         recent=tuple(w for w in index.recent if w.id != workout_id),
@@ -220,7 +230,9 @@ def _with_figures(index: HistoryIndex, workout: Workout, exercises: ExerciseLook
     bests.take(workout)
     timings = with_timing(index.timings, workout)
     sessions = with_workout(index.sessions, workout)
-    return replace(index, best=bests.found, sessions=sessions, timings=timings, pace=pace_of(timings))
+    guesses = with_guesses(index.guesses, workout, exercises)
+    after = replace(index, best=bests.found, sessions=sessions, guesses=guesses)
+    return replace(after, timings=timings, pace=pace_of(timings))
 
 
 def _newest(one: WorkoutRow | Workout) -> tuple[date, str]:

@@ -142,6 +142,8 @@ class _Sheet:
         self.fact("e1RM", strength.e1rm, STRONG)
         if strength.origin:
             self.fact("", strength.origin, MUTED)
+        if strength.guesses:
+            self.fact("guesses", strength.guesses, PLAIN)
         for number, line in enumerate(strength.relative):
             self.fact("relative" if number == 0 else "", line, PLAIN)
 

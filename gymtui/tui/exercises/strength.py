@@ -10,7 +10,17 @@ from gymtui.model.exercise import Exercise
 from gymtui.model.performed import PerformedExercise
 from gymtui.model.profile import BodyEntry, Sex
 from gymtui.model.units import Load, Unit
-from gymtui.training.e1rm import E1rm, Model, default_model, model_of, shown, to_failure, uncertainty
+from gymtui.training.autoregulation.calibration import adjusted_rir, bias
+from gymtui.training.e1rm import (
+    E1rm,
+    Model,
+    default_model,
+    model_of,
+    one_rep_max,
+    shown,
+    to_failure,
+    uncertainty,
+)
 from gymtui.training.heuristics import DEFAULTS, Heuristics
 from gymtui.training.lookup import ExerciseLookup
 from gymtui.training.past import BestE1rm
@@ -74,6 +84,7 @@ class StrengthView:
     e1rm: str = ""
     origin: str = ""
     relative: tuple[str, ...] = ()
+    guesses: str = ""
 
 
 def gives_e1rm(exercise: Exercise) -> bool:
@@ -94,7 +105,27 @@ def strength_view(
         text, origin = _best(best, exercise, model, lifter)
     else:
         text, origin = _rough(exercise, last, model, lifter)
-    return StrengthView(text, origin, _relative(exercise, index, lifter, exercises))
+    guesses = _guesses(index, best, exercise, model, lifter)
+    return StrengthView(text, origin, _relative(exercise, index, lifter, exercises), guesses)
+
+
+def _guesses(
+    index: HistoryIndex, best: BestE1rm | None, exercise: Exercise, model: Model, lifter: Lifter
+) -> str:
+    """Return how far the lifter's guesses of RIR were off, and what the best would be with them mended."""
+    found = bias([one.checked for one in index.guesses], lifter.h)
+    if not found.sets:
+        return ""
+    told = found.words(lifter.h)
+    if best is None or not best.rir or exercise.measurement.is_on_bodyweight:
+        return told
+    mended = adjusted_rir(best.rir, found, lifter.h)
+    amount = one_rep_max(float(best.load.kilograms), best.reps, mended, model)
+    if amount is None or mended == best.rir:
+        return told
+    return (
+        f"{told} {e1rm_text(amount, best.load.unit, exercise.measurement)} {best.load.unit.value} with that."
+    )
 
 
 def model_items(exercise: Exercise, *, strength: bool) -> list[Item]:
