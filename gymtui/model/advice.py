@@ -73,7 +73,8 @@ class RuleState(Record):
     `load` is the working load before it is rounded to what can be loaded; `reps`, `seconds` and `metres`
     are what each set aims at; `targets` and `loads` the same set by set. `base` is what is gone back to: the
     load of a first stage, the training max that the plan named, or the rest that a shortened one started
-    from (`base_rest`). `stage` and `week` count from 1. `rebuild_to` is the load before a break while it is
+    from (`base_rest`). `extra` reps are asked above the planned ones while the next load is too big a step.
+    `stage` and `week` count from 1. `rebuild_to` is the load before a break while it is
     being regained.
     """
 
@@ -88,6 +89,7 @@ class RuleState(Record):
     base: Load | None = None
     base_rest: RestSeconds | None = None
     rebuild_to: Load | None = None
+    extra: Annotated[int, Field(ge=0)] = 0
     fails: Annotated[int, Field(ge=0)] = 0
     resets: Annotated[int, Field(ge=0)] = 0
     successes: Annotated[int, Field(ge=0)] = 0

@@ -35,6 +35,7 @@ class Heuristics:
     total_short: int = _knob(10, 0, 50, "Per cent below the lowest total of reps that are far too few")
     effort_slack: int = _knob(1, 0, 3, "Reps in reserve that a set may end below its target and still count")
     jump_percent: int = _knob(10, 2, 25, "A step of more per cent than this waits for more reps")
+    easy_rir: int = _knob(5, 3, 8, "Reps in reserve in every set from which a big step need not wait")
     form_blocks: int = _knob(2, 1, 4, "Form up to this (1 to 5) holds the load")
     form_sessions: int = _knob(2, 1, 4, "Sessions in a row with such form before the load is lowered")
     form_percent: int = _knob(10, 5, 20, "Per cent taken off for form")

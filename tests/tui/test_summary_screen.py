@@ -81,14 +81,14 @@ async def test_everything_can_be_reached_by_arrows(tmp_path: Path, size: tuple[i
     async with training(tmp_path, size=size) as lifter:
         await otherwise(lifter)
         seen = lifter.text
-        for _ in range(12):
+        for _ in range(18):
             await lifter.press("down")
             seen += lifter.text
         assert "Chest-supported row" in seen
         assert "a first big step waits for form 4" in seen
         assert "not done" in lifter.text
         assert "face pull" in lifter.text.lower()
-        for _ in range(12):
+        for _ in range(18):
             await lifter.press("up")
         assert panel(lifter).marks.first == 0
         assert panel(lifter).marks.chosen == 0

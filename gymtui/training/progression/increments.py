@@ -16,6 +16,8 @@ from gymtui.training.loadable import loads_of, nearest, step
 from gymtui.training.plates import whole
 from gymtui.training.progression.protocol import Situation
 
+MOST_REPS = 30
+"""More reps in every set are no use to wait for: above them growth needs more load. Grade A/D."""
 NOVICE_WEEKS = 4
 """So long a novice's squat grows by double steps. Grade C/D."""
 
@@ -96,7 +98,9 @@ def raised(
     """Return the load after a success at `load` with `reps` in every set, for sets from `low` reps on.
 
     `by` is the step in the load's unit where the plan names one. A jump of more than `h.jump_percent`
-    waits until so many reps are made that `low` can be expected at the next load. Dumbbells and stacks go
+    waits until so many reps are made that `low` can be expected at the next load, but for no more than 30,
+    and not at all after a session that was far from failure: what could be lifted is not known then, and the
+    first set at the next load says it. Dumbbells and stacks go
     to their next size; an assisted exercise to less assistance, at most to none.
     """
     if beyond_list(load, situation):
@@ -115,8 +119,8 @@ def raised(
             return Heaviest(here)
         return Raised(exact, here, waits=True)
     need = reps_needed(here, following, low, situation)
-    if need is not None and reps < need:
-        return Gap(following, need)
+    if need is not None and reps < min(need, MOST_REPS) and not situation.easy:
+        return Gap(following, min(need, MOST_REPS))
     return Raised(exact, following)
 
 

@@ -64,13 +64,17 @@ class SetResult:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A session held against what was asked. `chosen` is the lifter's own load, where it was another one."""
+    """A session held against what was asked. `chosen` is the lifter's own load, where it was another one.
+
+    `easy`: every set was done with so much in reserve that a coarse step need not wait.
+    """
 
     day: date
     results: tuple[SetResult, ...]
     form: int | None = None
     chosen: Load | None = None
     light: bool = False
+    easy: bool = False
     blocked: ReasonCode | None = None
 
     @property
@@ -130,6 +134,7 @@ def judge(exposure: Exposure, asked: Prescribed, h: Heuristics | None = None) ->
         form=form,
         chosen=chosen,
         light=asked.light or asked.deload,
+        easy=_is_easy(results, knobs),
         blocked=_blocked(results, form, knobs),
     )
 
@@ -169,6 +174,11 @@ def _own_load(work: Sequence[PerformedSet], asked: Sequence[PrescribedSet]) -> L
     if done is None or (wanted is not None and whole(done) == whole(wanted)):
         return None
     return done
+
+
+def _is_easy(results: Sequence[SetResult], h: Heuristics) -> bool:
+    """Whether every set was far from failure, so that what could be lifted is not known but surely more."""
+    return bool(results) and all(one.rir is not None and one.rir >= h.easy_rir for one in results)
 
 
 def _blocked(results: Sequence[SetResult], form: int | None, h: Heuristics) -> ReasonCode | None:

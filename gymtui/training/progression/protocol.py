@@ -34,7 +34,8 @@ class Situation:
 
     `history` are the sessions of the exercise, newest first, of all plans. `rest` is the rest after a work
     set that is planned, in seconds. `weeks_trained` is how long the lifter has trained, None: not known.
-    `today` is the day it is for; without it breaks are not looked at.
+    `today` is the day it is for; without it breaks are not looked at. `easy`: the session that is judged was
+    far from failure in every set.
     """
 
     planned: PlannedExercise
@@ -48,6 +49,7 @@ class Situation:
     rest: int = 120
     weeks_trained: int | None = None
     today: date | None = None
+    easy: bool = False
     h: Heuristics = DEFAULTS
 
     @property

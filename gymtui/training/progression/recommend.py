@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from gymtui.model.advice import Advice, Prescribed, Reason
 from gymtui.model.plan import SetTarget
+from gymtui.model.technique import Technique
 from gymtui.model.units import Load, Reps, Rir, Seconds
 from gymtui.training.progression.gates import MOST_RIR, NO_CONDITIONS, Conditions, gated
 from gymtui.training.progression.protocol import SetAsked, Situation, Step, as_prescribed
@@ -43,7 +44,7 @@ def recommend(situation: Situation, conditions: Conditions = NO_CONDITIONS) -> R
     """Return what the exercise asks for today. Without a session before it, that is said too."""
     rule = rule_for(situation)
     step = stepped(rule, situation)
-    asked = _eased(rule.asks(step.state, situation), step)
+    asked = _eased(_with_extra(rule.asks(step.state, situation), step), step)
     found = gated(asked, situation, conditions)
     loads = [rounded(one, situation) for one in found.sets]
     prescribed = Prescribed(
@@ -63,6 +64,19 @@ def _ordered(step: Step, of_the_day: tuple[Reason, ...]) -> tuple[Reason, ...]:
     """Return what changes the sets today before what the rule says, and easing in behind it."""
     first = tuple(reason for reason in of_the_day if reason.code.value != "easing_in")
     return (*first, step.reason, *(reason for reason in of_the_day if reason not in first))
+
+
+def _with_extra(sets: tuple[SetAsked, ...], step: Step) -> tuple[SetAsked, ...]:
+    """Return the sets with the reps that a coarse step asks for on top of the planned ones."""
+    extra = step.state.extra
+    if not extra:
+        return sets
+    return tuple(
+        replace(one, reps=Reps((one.reps or one.target.reps or 0) + extra))
+        if one.target.technique is Technique.STRAIGHT and (one.reps or one.target.reps)
+        else one
+        for one in sets
+    )
 
 
 def _eased(sets: tuple[SetAsked, ...], step: Step) -> tuple[SetAsked, ...]:

@@ -6,6 +6,7 @@ count with what that load makes in reps, 3 % for each. Grade D on practice of Tu
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from math import floor
 from statistics import median
 from types import MappingProxyType
@@ -17,6 +18,7 @@ from gymtui.training.autoregulation.rir_miss import RULE as MISS_RULE
 from gymtui.training.autoregulation.rir_miss import SOURCE, Aim, Effort, median_miss, next_load, rir_miss
 from gymtui.training.autoregulation.scaling import moved_by
 from gymtui.training.exposure import Exposure, day_words
+from gymtui.training.loadable import step
 from gymtui.training.plates import whole
 from gymtui.training.progression import parameters as params
 from gymtui.training.progression.earlier import ruled, sessions_before
@@ -76,7 +78,8 @@ class RirLoad:
         )
         if found is None:
             return _held(f"{load} again: {words}", state, done, situation)
-        return _moved(found.load, words, state, done, situation)
+        far = situation.easy or middle >= h.easy_rir
+        return _moved(found.load, words, state, done, replace(situation, easy=far))
 
     def asks(self, state: RuleState, situation: Situation) -> tuple[SetAsked, ...]:
         return planned_sets(situation, state.load)
@@ -134,6 +137,8 @@ def _miss_words(miss: float) -> str:
 def _moved(found: Load, words: str, state: RuleState, done: Judged, situation: Situation) -> Step:
     load = state.load
     assert load is not None, "only a known load moves"
+    if whole(found) == whole(load) and situation.easy and done.all_met:
+        found = step(load, situation.exercise, situation.gym, "up")
     up = whole(found) > whole(load)
     if whole(found) == whole(load):
         line = f"{load} again, no other load is near enough: {words}"

@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from gymtui.model.advice import Grade, Prescribed, Reason, ReasonCode, RuleState
+from gymtui.model.technique import Technique
 from gymtui.model.units import Load
 from gymtui.training.autoregulation.form import form_gate, form_reason, lowest_form, may_step
 from gymtui.training.autoregulation.layoff import days_off, layoff, layoff_reason, rebuild_step, rebuilding
@@ -19,6 +20,7 @@ from gymtui.training.loadable import Mode, nearest
 from gymtui.training.plates import whole
 from gymtui.training.progression.increments import beyond_list
 from gymtui.training.progression.judging import Judged, judge
+from gymtui.training.progression.maxes import MaxProgramme
 from gymtui.training.progression.programme import Programme
 from gymtui.training.progression.protocol import (
     Direction,
@@ -30,8 +32,11 @@ from gymtui.training.progression.protocol import (
 )
 from gymtui.training.progression.reasons import blocked_reason, reason
 from gymtui.training.progression.shapes import range_words, rep_range
+from gymtui.training.progression.steps import GAP_RULE, GAP_SOURCE
 from gymtui.training.set_compare import e1rm_of_set
 
+KEEPS_LOADS = "off"
+"""The rule that leaves every load to the lifter, after a break too."""
 FAR_BELOW = 1
 """A session whose reps ended further below the range than this is no measure for it. Grade D."""
 
@@ -44,7 +49,8 @@ def stepped(rule: Rule, situation: Situation) -> Step:
         return _after_break(step, situation, trained) if trained else step
     if not trained:
         return _begun(rule, situation)
-    return _after_break(_from_last(rule, situation, trained), situation, trained)
+    step = _from_last(rule, situation, trained)
+    return step if rule.name == KEEPS_LOADS else _after_break(step, situation, trained)
 
 
 def _of_programme(rule: Programme, situation: Situation, trained: Sequence[Exposure]) -> Step:
@@ -52,14 +58,20 @@ def _of_programme(rule: Programme, situation: Situation, trained: Sequence[Expos
     line = rule.line(situation.planned)
     for own in trained:
         asked = own.prescribed
-        if asked is None or asked.line != line:
+        if asked is None or asked.line != line or _knew_nothing(rule, asked):
             continue
         done = judge(own, asked, situation.h)
         if done.light:
             return Step(asked.state, Direction.HOLD, _back_to_plan(asked, done))
-        return _checked(rule.after(asked.state, done, situation), asked.state, done, situation)
+        easier = replace(situation, easy=done.easy)
+        return _checked(rule.after(asked.state, done, easier), asked.state, done, easier)
     state = rule.first(situation, trained[0] if trained else None)
     return Step(state, Direction.HOLD, rule.begins(state, situation))
+
+
+def _knew_nothing(rule: Programme, asked: Prescribed) -> bool:
+    """Whether a programme of a training max had none to ask with: then it begins anew."""
+    return isinstance(rule, MaxProgramme) and asked.state.training_max is None
 
 
 def _from_last(rule: Rule, situation: Situation, trained: Sequence[Exposure]) -> Step:
@@ -90,6 +102,9 @@ def _after(rule: Rule, state: RuleState, done: Judged, situation: Situation) -> 
         state = state.model_copy(update={"load": own})
     if done.incomplete:
         return Step(state, Direction.HOLD, _incomplete(done))
+    if state.extra and not done.all_met and _made_what_was_planned(state, done):
+        return Step(state, Direction.HOLD, _extra_again(done))
+    situation = replace(situation, easy=done.easy)
     return _checked(rule.after(state, done, situation), state, done, situation)
 
 
@@ -110,8 +125,12 @@ def _checked(step: Step, state: RuleState, done: Judged, situation: Situation) -
         eased = _scaled_state(state, 100 - gate.lowers, situation)
         why = why.model_copy(update={"data": (done.words,)})
         return Step(eased, Direction.DOWN, why, rir_plus=gate.rir_plus)
+    if step.direction is Direction.HOLD and step.reason.code is ReasonCode.GAP and done.blocked is None:
+        return _extra_reps(step, done)
     if step.direction is not Direction.UP:
         return step
+    if step.state.extra:
+        step = replace(step, state=step.state.model_copy(update={"extra": 0}))
     if done.blocked is not None:
         return Step(state, Direction.HOLD, blocked_reason(done))
     if not may_step(_percent(state, step.state), situation.level, forms, situation.h) and not _stepped_before(
@@ -288,6 +307,44 @@ def _scaled_state(state: RuleState, percent: int, situation: Situation) -> RuleS
         found = scaled(state.training_max, percent, situation.exercise, situation.body_weight)
         update["training_max"] = found or state.training_max
     return state.model_copy(update=update)
+
+
+def _extra_reps(step: Step, done: Judged) -> Step:
+    """Return a rep more in every straight set: the next load is too big a step, and the rule has no range.
+
+    Else a rule that asks for five reps would wait for ten that nobody makes.
+    """
+    aimed = [one.asked.reps for one in done.results if one.asked.technique is Technique.STRAIGHT]
+    if not aimed or any(reps is None for reps in aimed):
+        return step
+    extra = step.state.extra + 1
+    why = step.reason
+    line = f"a rep more in every set: {why.line}"
+    return replace(
+        step,
+        direction=Direction.UP,
+        state=step.state.model_copy(update={"extra": extra}),
+        reason=why.model_copy(update={"line": line}),
+    )
+
+
+def _made_what_was_planned(state: RuleState, done: Judged) -> bool:
+    """Whether every set made the reps of the plan, though not those asked on top of them."""
+    return all(
+        one.done is not None and not one.lighter and one.reps >= (one.asked.reps or 0) - state.extra
+        for one in done.results
+    )
+
+
+def _extra_again(done: Judged) -> Reason:
+    return reason(
+        ReasonCode.GAP,
+        "the same reps again: the next load is a big step",
+        done,
+        rule=GAP_RULE,
+        grade=Grade.D,
+        source=GAP_SOURCE,
+    )
 
 
 def _incomplete(done: Judged) -> Reason:
