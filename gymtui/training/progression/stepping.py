@@ -274,7 +274,8 @@ def _after_break(step: Step, situation: Situation, trained: Sequence[Exposure]) 
     if found is None:
         return step
     base = step.state
-    last = trained[0].work[0].parts[0].load
+    lifted = [load for one in trained[0].work if (load := one.parts[0].load) is not None]
+    last = max(lifted, key=whole, default=None)  # of a ramp the first set says nothing
     if step.direction is Direction.UP and base.load is not None and last is not None:
         base = base.model_copy(update={"load": min(base.load, last, key=whole)})
     state = _scaled_state(base, found.percent, situation)

@@ -78,6 +78,25 @@ def test_what_was_lost_comes_back_in_double_steps() -> None:
     assert recommend(after(here, 3)).sets[0].load == kg("97.5")
 
 
+def test_after_a_break_a_ramp_is_taken_from_its_top_and_not_from_its_first_set() -> None:
+    found = recommend(situation(planned(*straight(3, 5), rule="madcow_heavy"), session(kg(100), (5, 5, 5))))
+    top = found.sets[-1].load
+    assert top is not None
+    loads = [one.load for one in found.sets]
+    done = kept(found, session(kg(100), [5] * len(loads)))
+    parts = [
+        one.model_copy(update={"parts": (one.parts[0].model_copy(update={"load": load}),)})
+        for one, load in zip(done.performed.sets, loads, strict=True)
+    ]
+    ramp = replace(done, performed=done.performed.model_copy(update={"sets": tuple(parts)}))
+    at = replace(
+        situation(planned(*straight(3, 5), rule="madcow_heavy"), ramp), today=DAY + timedelta(days=24)
+    )
+    after_it = recommend(at).sets[-1].load
+    assert after_it is not None
+    assert float(after_it.amount) == pytest.approx(float(top.amount) * 0.9, abs=2.5)
+
+
 def test_a_clock_that_went_back_is_no_break() -> None:
     found = recommend(after(asked((5, 5, 5), RuleState(load=kg(100))), -3))
     assert found.sets[0].load == kg("102.5")
