@@ -85,7 +85,8 @@ def by_itself(folder: Path) -> bool:
 
 
 def seed_day(folder: Path) -> None:
-    settings = "[rests]\nlead_in = 1\n"
+    # Without the guard: an Enter that falls into the moment after GO would log nothing.
+    settings = "[rests]\nlead_in = 1\n[entry]\nguard_ms = 0\n"
     seed(folder, *DAY, groups=(PAIR,), settings=settings)
 
 
