@@ -27,20 +27,15 @@ from gymtui.tui.messages import (
     Weighed,
 )
 from gymtui.tui.place import PlaceScreen, bindings, hint
-from gymtui.tui.screens.check_in import CheckIn
-from gymtui.tui.screens.deload import ask_deload
-from gymtui.tui.screens.fit_minutes import ask_minutes
-from gymtui.tui.screens.why import WhyScreen
-from gymtui.tui.today.fitting import Fitted
 from gymtui.tui.today.panels import TodayPanel, WeekPanel
 from gymtui.tui.today.view import TodayView, plan_view, resume_lines, week_view
 from gymtui.tui.today.weight import read_weight, weight_problem
-from gymtui.tui.why import explained_plan
 from gymtui.tui.widgets.key_bar import KeyHint
 from gymtui.tui.widgets.panel import Panel
 
 if TYPE_CHECKING:
     from gymtui.tui.plan_desk import PlanChange
+    from gymtui.tui.today.fitting import Fitted
 
 
 class TodayScreen(PlaceScreen):
@@ -169,6 +164,8 @@ class TodayScreen(PlaceScreen):
         """Ask how the lifter feels; the day is worked out anew with it."""
         if not self.may_write():
             return
+        from gymtui.tui.screens.check_in import CheckIn
+
         answered = await self.app.push_screen_wait(CheckIn())
         if answered is not None:
             self.post_message(CheckInMade(answered))
@@ -182,6 +179,8 @@ class TodayScreen(PlaceScreen):
             return
         if not self.may_write():
             return
+        from gymtui.tui.screens.deload import ask_deload
+
         runs = await ask_deload(self.app, desk, self.template, self._shown.exercises)
         if runs is not None:
             self.post_message(DeloadChosen(runs=runs))
@@ -192,6 +191,9 @@ class TodayScreen(PlaceScreen):
         session = self.desk.runner.session
         day = self._day(self.template) if session is None and self.template is not None else None
         plans = [e.plan for e in session.now.exercises] if session is not None else []
+        from gymtui.tui.screens.why import WhyScreen
+        from gymtui.tui.why import explained_plan
+
         explained = [explained_plan(one) for one in (day.exercises if day is not None else plans)]
         if not explained:
             self.notify("Nothing is planned, so there is nothing to explain yet.", timeout=4)
@@ -238,6 +240,8 @@ class TodayScreen(PlaceScreen):
             self.notify("Nothing is planned: there is no day to make shorter.", timeout=4)
             return
         day = self._day(template)
+        from gymtui.tui.screens.fit_minutes import ask_minutes
+
         self._fitted = await ask_minutes(self.app, self.desk, template, day, self._fitted)
         self.show_today()
 
