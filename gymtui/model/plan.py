@@ -66,6 +66,19 @@ class SetTarget(Record):
         return self
 
 
+class Comments(Record):
+    """What its writer says beside a piece of a plan, kept word for word, without the # in front.
+
+    `above` are whole lines before it, `beside` stands behind it on its own line.
+    """
+
+    above: tuple[Text, ...] = ()
+    beside: Text = ""
+
+
+NO_COMMENTS = Comments()
+
+
 class Warmup(StrEnum):
     NONE = "none"
     RAMP = "ramp"
@@ -83,6 +96,13 @@ class ProgressionRule(Record):
 
 
 class PlannedExercise(Record):
+    """A line of a day: one exercise with its sets.
+
+    `pool` are the exercises that take the line in turn, one each time the day is trained; `exercise` is
+    the first of them and is not repeated in it. `alternatives` stand in where the station is taken.
+    `note` comes back each time; `optional` lines are the first to go when time is short.
+    """
+
     id: ShortIdField
     exercise: Slug
     group: ShortIdField | None = None
@@ -91,12 +111,18 @@ class PlannedExercise(Record):
     warmup: Warmup = Warmup.NONE
     progression: ProgressionRule = ProgressionRule()
     alternatives: tuple[Slug, ...] = ()
+    pool: tuple[Slug, ...] = ()
     note: Text = ""
     optional: bool = False
+    comments: Comments = NO_COMMENTS
 
 
 class Template(Record):
-    """One training day. Deleting or renaming it leaves the workouts done from it as they are."""
+    """One training day. Deleting or renaming it leaves the workouts done from it as they are.
+
+    `group_comments` are those of its supersets by group; `tail` are lines of comment after its last
+    exercise, where no other day follows that they could be above.
+    """
 
     id: Slug
     name: Annotated[Text, Field(min_length=1, max_length=200)]
@@ -104,6 +130,9 @@ class Template(Record):
     groups: tuple[Group, ...] = ()
     notes: Text = ""
     archived: bool = False
+    comments: Comments = NO_COMMENTS
+    group_comments: dict[ShortIdField, Comments] = Field(default_factory=dict)
+    tail: tuple[Text, ...] = ()
 
 
 class Schedule(StrEnum):
@@ -127,16 +156,55 @@ class WeekChange(Record):
     deload: bool = False
 
 
+MOST_WEEKS = 16
+
+
 class Program(Record):
+    """Days in a rotation or on fixed weekdays, and what each week changes of them.
+
+    Without `weeks` it goes on until the lifter changes it; after the last of them it begins again.
+    `started_on` is the day from which its workouts are counted (None: all of them). `level` and `goal`
+    are words; `author` and `source` credit whose scheme it is.
+    """
+
     id: Slug
     name: Annotated[Text, Field(min_length=1, max_length=200)]
     level: Text = ""
     goal: Text = ""
+    author: Text = ""
     source: Text = ""
     notes: Text = ""
     schedule: Schedule = Schedule.ROTATION
     days: tuple[ProgramDay, ...] = ()
     days_a_week: Annotated[int, Field(ge=1, le=7)] = 3
-    weeks: tuple[WeekChange, ...] = ()
+    weeks: Annotated[tuple[WeekChange, ...], Field(max_length=MOST_WEEKS)] = ()
     started_on: date | None = None
     archived: bool = False
+    comments: Comments = NO_COMMENTS
+
+
+class PlanDocument(Record):
+    """A program with its templates in the order of their first day, or (`program` None) one template.
+
+    It is what is edited, checked, kept in the plan history and shared as one text.
+    """
+
+    program: Program | None = None
+    templates: tuple[Template, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """The id of the program, else of the template; empty where there is neither."""
+        if self.program is not None:
+            return self.program.id
+        return self.templates[0].id if self.templates else ""
+
+    @property
+    def name(self) -> str:
+        """The name of the program, else of the template."""
+        if self.program is not None:
+            return self.program.name
+        return self.templates[0].name if self.templates else ""
+
+    def template(self, template_id: str) -> Template | None:
+        return next((one for one in self.templates if one.id == template_id), None)
