@@ -7,7 +7,8 @@ import pytest
 from gymtui.insight.index import with_changed, with_finished, without
 from gymtui.model.ids import ulid
 from gymtui.model.performed import Workout
-from gymtui.tui.exercises.strength import Lifter, strength_view
+from gymtui.model.profile import Level
+from gymtui.tui.exercises.strength import CALIBRATE, Lifter, strength_view
 from tests.exercises import EXERCISES
 from tests.insight.test_index import index_of
 
@@ -33,9 +34,9 @@ def checked(days_ago: int, guessed: float, more: int, slug: str = "leg-extension
 THREE = (checked(1, 2, 3), checked(4, 2, 4), checked(8, 1, 2))
 
 
-def told(*workouts: Workout) -> str:
+def told(*workouts: Workout, level: Level = Level.NOVICE) -> str:
     index = index_of(workouts)
-    return strength_view(EXERCISES["leg-extension"], index, Lifter(TODAY), EXERCISES).guesses
+    return strength_view(EXERCISES["leg-extension"], index, Lifter(TODAY, level), EXERCISES).guesses
 
 
 def test_three_guesses_mend_the_e1rm() -> None:
@@ -44,7 +45,24 @@ def test_three_guesses_mend_the_e1rm() -> None:
 
 
 def test_two_are_too_few() -> None:
-    assert told(*THREE[:2]) == "Can't say, because 3 are needed and you have done 2 calibration sets."
+    said = "Can't say, because 3 are needed and you have done 2 calibration sets."
+    assert told(*THREE[:2]) == said
+    assert told(*THREE[:2], level=Level.INTERMEDIATE) == f"{said} {CALIBRATE}"
+
+
+def test_checking_is_offered_on_safe_exercises_when_it_is_time() -> None:
+    old = [checked(days, 2, 3) for days in (60, 70, 80)]
+    assert told(*old, level=Level.INTERMEDIATE).endswith(CALIBRATE)
+    assert CALIBRATE not in told(*THREE, level=Level.INTERMEDIATE)
+    bench = [checked(1, 2, 3, "bench-press")]
+    view = strength_view(EXERCISES["bench-press"], index_of(bench), Lifter(TODAY, Level.ADVANCED), EXERCISES)
+    assert view.guesses == ""
+
+
+def test_a_novice_checks_after_eight_workouts_and_once_a_week() -> None:
+    assert CALIBRATE not in told(*(checked(days, 5, 3) for days in range(1, 8)))
+    assert told(*(checked(days, 5, 3) for days in range(1, 9))) == CALIBRATE
+    assert CALIBRATE not in told(checked(3, 2, 3), *(checked(days, 5, 3) for days in range(4, 12)))
 
 
 @pytest.mark.parametrize("workout", [checked(1, 2, 3, "bench-press"), checked(1, 5, 3), checked(1, 2, 6)])

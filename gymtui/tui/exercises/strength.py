@@ -8,9 +8,10 @@ from types import MappingProxyType
 from gymtui.insight.index import HistoryIndex
 from gymtui.model.exercise import Exercise
 from gymtui.model.performed import PerformedExercise
-from gymtui.model.profile import BodyEntry, Sex
+from gymtui.model.profile import BodyEntry, Level, Sex
 from gymtui.model.units import Load, Unit
-from gymtui.training.autoregulation.calibration import adjusted_rir, bias
+from gymtui.training.autoregulation.calibration import Bias, adjusted_rir, bias, calibration_due
+from gymtui.training.beginners import may_calibrate
 from gymtui.training.e1rm import (
     E1rm,
     Model,
@@ -32,6 +33,7 @@ from gymtui.tui.train.rest_view import e1rm_text
 
 DEFAULT = "default"
 NO_WEIGHT = "can't say: enter your body weight (b on Today)"
+CALIBRATE = "Check them on a set to failure: `:amrap 60x8 r2+3!` is 2 guessed and 3 left."
 NONE_YET = "none yet: it needs a set of up to 15 reps to failure"
 NAMES: Mapping[Model, str] = MappingProxyType(
     {
@@ -66,6 +68,7 @@ class Lifter:
     """What is known of who lifts, today. `weighed` is the last body weight of the last 30 days."""
 
     today: date
+    level: Level = Level.NOVICE
     unit: Unit = Unit.KG
     sex: Sex | None = None
     weighed: BodyEntry | None = None
@@ -114,8 +117,13 @@ def _guesses(
 ) -> str:
     """Return how far the lifter's guesses of RIR were off, and what the best would be with them mended."""
     found = bias([one.checked for one in index.guesses], lifter.h)
+    offer = _offer(index, exercise, lifter)
     if not found.sets:
-        return ""
+        return offer
+    return f"{_mended(found, best, exercise, model, lifter)} {offer}".strip()
+
+
+def _mended(found: Bias, best: BestE1rm | None, exercise: Exercise, model: Model, lifter: Lifter) -> str:
     told = found.words(lifter.h)
     if best is None or not best.rir or exercise.measurement.is_on_bodyweight:
         return told
@@ -126,6 +134,16 @@ def _guesses(
     return (
         f"{told} {e1rm_text(amount, best.load.unit, exercise.measurement)} {best.load.unit.value} with that."
     )
+
+
+def _offer(index: HistoryIndex, exercise: Exercise, lifter: Lifter) -> str:
+    """Return how guesses are checked, where it is time to and the exercise is a safe one."""
+    last = index.guesses[0].checked.day if index.guesses else None
+    few = len(index.guesses) < lifter.h.calibration_least
+    if not few and not calibration_due(last, lifter.today, lifter.h):
+        return ""
+    may = may_calibrate(exercise, lifter.level, len(index.rows), last, lifter.today, lifter.h)
+    return CALIBRATE if may else ""
 
 
 def model_items(exercise: Exercise, *, strength: bool) -> list[Item]:

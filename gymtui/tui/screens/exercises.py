@@ -146,6 +146,7 @@ class ExercisesScreen(LibraryScreen):
         asked = desk.settings.relative_strength
         return Lifter(
             today=desk.today,
+            level=profile.level,
             unit=profile.unit,
             sex=profile.sex,
             weighed=desk.store.body.latest_weighed(desk.today),

@@ -10,6 +10,7 @@ from textual.widget import Widget
 
 from gymtui.plans.ready import ready_plan
 from gymtui.settings import SPECS, Spec, Value, value_of
+from gymtui.training.beginners import is_still_novice
 from gymtui.tui import messages as ask
 from gymtui.tui import words
 from gymtui.tui.bindings import key_sign
@@ -79,7 +80,9 @@ class SettingsScreen(LibraryScreen):
         desk = self.desk
         program = desk.program
         only = desk.store.read_only_reason or ""
-        facts = Facts(desk.store.home, desk.settings_file, self._problems(), only)
+        known, h = desk.index, desk.settings.coach
+        outgrown = known.complete and not is_still_novice(known.first_day, desk.today, len(known.rows), h)
+        facts = Facts(desk.store.home, desk.settings_file, self._problems(), only, outgrown)
         self.list.rows = rows(desk.known, program.name if program is not None else "", desk.settings, facts)
         self.list.fill([row.id for row in self.list.rows])
         self.list.redraw()

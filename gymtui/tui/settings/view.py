@@ -41,6 +41,7 @@ NAMES = {
     "guard_ms": "guard after a log",
     "relative_strength": "relative strength",
 }
+OUTGROWN = " By your workouts you are past a novice: Enter changes it, when adding load every time is over."
 UNITS = {"lead_in": "s", "guard_ms": "ms"}
 GROUPS = {"look": "Look", "signals": "Signals", "rests": "Rests", "entry": "Set entry", "coach": "Coach"}
 VALUE_WORDS = {
@@ -85,18 +86,19 @@ CHOICE_WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What the last section tells."""
+    """What the last section tells. `outgrown`: by what was trained, nobody is a novice any more."""
 
     home: Path
     settings_file: Path
     problems: Sequence[str] = ()
     read_only: str = ""
+    outgrown: bool = False
 
 
 def rows(known: Known, program: str, settings: Settings, facts: Facts) -> tuple[SettingRow, ...]:
     """Return all rows under their headings."""
     return (
-        *_section("You", _you(known.profile, program)),
+        *_section("You", _you(known.profile, program, outgrown=facts.outgrown)),
         *_section("Gym", gym_rows(known)),
         *_specs(settings),
         *_section("Data", _data(facts))[:-1],
@@ -108,7 +110,8 @@ def _section(name: str, members: Sequence[SettingRow]) -> list[SettingRow]:
     return [replace(members[0], section=name), *members[1:], SettingRow()]
 
 
-def _you(profile: Profile, program: str) -> list[SettingRow]:
+def _you(profile: Profile, program: str, *, outgrown: bool) -> list[SettingRow]:
+    more = OUTGROWN if outgrown and profile.level is Level.NOVICE else ""
     return [
         SettingRow(
             "unit",
@@ -122,7 +125,7 @@ def _you(profile: Profile, program: str) -> list[SettingRow]:
             "level",
             "level",
             profile.level.value,
-            meaning=f"{LEVEL_WORDS[profile.level].capitalize()}. It sets your zones of sets a week.",
+            meaning=f"{LEVEL_WORDS[profile.level].capitalize()}. It sets your zones of sets a week.{more}",
             where=LIBRARY,
         ),
         SettingRow(
