@@ -144,11 +144,11 @@ def _begun(rule: Rule, situation: Situation) -> Step:
     state = rule.first(situation, None)
     load = state.load or state.training_max
     start = f": {load} to begin with" if load is not None and load.amount else ""
-    target = next((t.rir for t in situation.targets if t.rir is not None), None)
-    left = f"stop with {target:g} left" if target is not None else "stop well short of failure"
+    stopped = any(target.rir is not None for target in situation.targets)
+    left = "" if stopped else ", stop well short of failure"
     why = reason(
         ReasonCode.FIRST_TIME,
-        f"first time{start}, {left}",
+        f"first time{start}{left}",
         None,
         rule="Without a session before it nothing can be recommended: the first one is to find the load.",
         grade=Grade.D,

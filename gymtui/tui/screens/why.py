@@ -1,12 +1,13 @@
 """Why: the reasons of a recommendation, with the rule, what it looked at, its grade and its source."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
+from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
+from textual.widget import Widget
 from textual.widgets import Static
 
 from gymtui.model.advice import Grade, Reason
@@ -29,6 +30,10 @@ class WhyScreen(Dialog[bool]):
     DEFAULT_CSS = """
     WhyScreen > Vertical { width: 92; }
     WhyScreen VerticalScroll { height: auto; max-height: 26; }
+    WhyScreen .reason { height: auto; }
+    WhyScreen .sign { width: 2; }
+    WhyScreen .label { width: 10; }
+    WhyScreen .words { width: 1fr; }
     """
 
     def __init__(self, explained: Sequence[Explained]) -> None:
@@ -37,33 +42,40 @@ class WhyScreen(Dialog[bool]):
 
     def inside(self) -> ComposeResult:
         with VerticalScroll():
-            yield Static(self._text(), classes="words")
+            for one in self._explained:
+                yield from self._about(one)
         yield Static("Your own number always wins: type it. Esc closes", classes="hint")
 
     def on_mount(self) -> None:
         self.query_one(VerticalScroll).focus()
 
-    def _text(self) -> Content:
-        lines: list[Content] = []
-        for one in self._explained:
-            if len(self._explained) > 1:
-                lines.append(Content.assemble((one.name, "bold"), f"  {one.asked}"))
-            elif one.asked:
-                lines.append(Content.styled(one.asked, "bold"))
-            for reason in one.reasons:
-                lines += _reason_lines(reason)
-            if not one.reasons:
-                lines.append(Content(NOTHING))
-            lines.append(Content(""))
-        return Content("\n").join(lines[:-1])
+    def _about(self, one: Explained) -> Iterator[Widget]:
+        several = len(self._explained) > 1
+        if several:
+            yield Static(Content.assemble((one.name, "bold"), f"  {one.asked}"), classes="words")
+        elif one.asked:
+            yield Static(Content.styled(one.asked, "bold"), classes="words")
+        for reason in one.reasons:
+            yield from _reason_rows(reason)
+        if not one.reasons:
+            yield Static(Content(NOTHING), classes="words")
+        yield Static("", classes="words")
 
 
-def _reason_lines(reason: Reason) -> list[Content]:
+def _reason_rows(reason: Reason) -> Iterator[Widget]:
+    """Give the line and what stands behind it, each wrapped under itself."""
+    yield _row("▸ ", reason.line, "bold", "sign")
     rows = [
         ("Rule", reason.rule),
         *(("Seen", seen) for seen in reason.data),
         ("Grade", GRADES[reason.grade]),
         ("Source", reason.source),
     ]
-    lines = [Content.assemble(("▸ ", "bold"), reason.line)]
-    return lines + [Content.assemble((f"  {label:<8}", "dim"), text) for label, text in rows if text]
+    for label, text in rows:
+        if text:
+            yield _row(f"  {label}", text, "dim", "label")
+
+
+def _row(label: str, text: str, style: str, kind: str) -> Widget:
+    left = Static(Content.styled(label, style), classes=kind)
+    return Horizontal(left, Static(Content(text), classes="words"), classes="reason")
