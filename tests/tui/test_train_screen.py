@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import NoReturn
 
 import pytest
+from textual.events import Key
 
 from gymtui.errors import GymtuiError
 from gymtui.live.order import current
@@ -354,6 +355,17 @@ async def test_notes_and_form_are_kept(tmp_path: Path) -> None:
         assert lifter.workout.exercises[0].note == "elbows [b]in[/b]"
         await lifter.press("space")
         assert "elbows [b]in[/b]" in lifter.text
+
+
+async def test_a_digit_typed_right_after_v_rates_and_never_reaches_the_entry(tmp_path: Path) -> None:
+    async with training(tmp_path, BENCH) as lifter:
+        await lifter.start()
+        await lifter.log("x7")
+        for key in "v4":
+            lifter.app.post_message(Key(key, key))
+        await lifter.settle()
+        assert lifter.sets()[0].form == 4
+        assert lifter.app.train_screen.stage.editor.untouched
 
 
 async def test_cues_are_shown_and_close(tmp_path: Path) -> None:

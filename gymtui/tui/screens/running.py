@@ -155,15 +155,18 @@ class RunningScreen(PlaceScreen):
         if text is not None:
             self.happened(ev.NoteWritten(at=self.desk.now, text=text))
 
-    @work
-    async def action_rate_form(self) -> None:
+    def action_rate_form(self) -> None:
+        """Ask at once and not in a worker: a digit pressed right after `v` must not reach the set entry."""
         exercise = self._last_exercise()
         if exercise is None:
             self.notify("Log a set first, then rate its form.", timeout=3)
             return
-        form = await self.app.push_screen_wait(RateForm(f"Form of {exercise.plan.name}"))
-        if form is not None:
-            self.happened(ev.FormRated(at=self.desk.now, exercise=ShortId(exercise.id), form=form))
+
+        def rated(form: int | None) -> None:
+            if form is not None:
+                self.happened(ev.FormRated(at=self.desk.now, exercise=ShortId(exercise.id), form=form))
+
+        self.app.push_screen(RateForm(f"Form of {exercise.plan.name}"), rated)
 
     def _last_exercise(self) -> LiveExercise | None:
         """Return the exercise of the last part logged."""

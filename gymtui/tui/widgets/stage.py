@@ -117,14 +117,23 @@ class Stage(Panel, can_focus=True):
         """Give the key to the line; everything about the line happens here, so no key overtakes another.
 
         Keys typed while a line is on its way to the disk wait until the screen says `settle`: they belong to
-        the part that comes then, and Enter to the guard that holds then.
+        the part that comes then, and Enter to the guard that holds then. A command is done before the next
+        key is looked at, so that the digit after `v` finds the dialog that `v` opened.
         """
-        if self._typed_ahead is not None:
+        if self.app.screen is not self.screen:
+            await self._done(event)
+        elif self._typed_ahead is not None:
             event.stop()
             event.prevent_default()
             self._typed_ahead.append(event)
-        else:
-            self._take(event)
+        elif not self._take(event):
+            await self._done(event)
+
+    async def _done(self, event: Key) -> None:
+        """Do what the key is bound to, and let go of it; what is bound to nothing goes its way."""
+        if await self._command(event):
+            event.stop()
+            event.prevent_default()
 
     def settle(self) -> None:
         """Go on with what was typed meanwhile: the line was logged, refused, or given back."""
@@ -140,11 +149,12 @@ class Stage(Panel, can_focus=True):
                 self._typed_ahead += keys[i + 1 :]
                 return
 
-    async def _command(self, event: Key) -> None:
-        """Do what a key is bound to that came too early to do it itself."""
-        found = self.screen.active_bindings.get(event.key)
-        if found is not None and found.enabled:
-            await self.app.run_action(found.binding.action, found.node)
+    async def _command(self, event: Key) -> bool:
+        """Do what a key is bound to on the screen in front. False: nothing."""
+        found = self.app.screen.active_bindings.get(event.key)
+        if found is None or not found.enabled:
+            return False
+        return await self.app.run_action(found.binding.action, found.node)
 
     def _take(self, event: Key) -> bool:
         """Give the key to the line. False: it is a command of the screen."""
