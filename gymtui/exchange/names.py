@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from gymtui.model.exercise import Exercise, Measurement
+from gymtui.model.ids import slug_of
 
 _ASSISTED = re.compile(r"\bassisted\b", re.IGNORECASE)
 
@@ -57,13 +58,6 @@ def is_assisted(name: str) -> bool:
 
 def _digest(name: str) -> str:
     return hashlib.sha256(name.encode()).hexdigest()
-
-
-def slug_of(name: str) -> str:
-    """Return an id made of the name's letters and digits; a name without any gets one from its bytes."""
-    split = unicodedata.normalize("NFKD", name.casefold().replace("ß", "ss").replace("ı", "i"))
-    slug = re.sub(r"[^a-z0-9]+", "-", "".join(c for c in split if not unicodedata.combining(c)))
-    return slug.strip("-")[:80].strip("-") or f"own-{_digest(name)[:8]}"
 
 
 def own_exercise(name: str, filled: Filled, taken: Callable[[str], bool]) -> Exercise:

@@ -1,5 +1,8 @@
 """Identifiers: ULIDs for what has a file, short ids for what lives inside one."""
 
+import hashlib
+import re
+import unicodedata
 from datetime import datetime
 from typing import Annotated, NewType
 
@@ -33,3 +36,10 @@ def short_id(randomness: bytes) -> ShortId:
         raise ValueError("a short id takes five random bytes")
     number = int.from_bytes(randomness)
     return ShortId("".join(ALPHABET[(number >> shift) & 31] for shift in range(35, -1, -5)))
+
+
+def slug_of(name: str) -> str:
+    """Return an id made of the name's letters and digits; a name without any gets one from its bytes."""
+    split = unicodedata.normalize("NFKD", name.casefold().replace("ß", "ss").replace("ı", "i"))
+    slug = re.sub(r"[^a-z0-9]+", "-", "".join(c for c in split if not unicodedata.combining(c)))
+    return slug.strip("-")[:80].strip("-") or f"own-{hashlib.sha256(name.encode()).hexdigest()[:8]}"

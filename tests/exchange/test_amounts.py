@@ -8,9 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gymtui.exchange.amounts import inferred_unit, number, shown_unit, snapped, units_by_exercise
-from gymtui.exchange.names import Filled, Names, own_exercise, slug_of
+from gymtui.exchange.names import Filled, Names, own_exercise
 from gymtui.exchange.report import REASON_WORDS, Account, Reason
 from gymtui.model.exercise import Measurement
+from gymtui.model.ids import slug_of
 from gymtui.model.units import KILOGRAMS_IN_A_POUND, Unit
 from tests.exchange.helpers import Book, exercise, load
 

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from gymtui.exchange.names import slug_of
 from gymtui.model.base import clean_text
 from gymtui.model.exercise import (
     Equipment,
@@ -16,6 +15,7 @@ from gymtui.model.exercise import (
     Muscle,
     Safety,
 )
+from gymtui.model.ids import slug_of
 from gymtui.training.catalogue import Catalogue
 from gymtui.tui import words
 from gymtui.tui.desk import Desk

@@ -6,9 +6,9 @@ from typing import Any, Literal
 
 from textual.app import App
 
-from gymtui.exchange.names import slug_of
 from gymtui.model.base import clean_text
 from gymtui.model.gym import Gym
+from gymtui.model.ids import slug_of
 from gymtui.store.library import Library
 from gymtui.training.catalogue import name_key
 from gymtui.training.loadable import default_gym

@@ -1,0 +1,35 @@
+"""A text as lines: what stands in each, how far it is indented, and the comment behind it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+TAB = 4
+_COMMENT = re.compile(r'(?:[^"#]|"(?:\\.|[^"\\])*"|")*?#')
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """A line of the text. `number` counts from 1; `offset` is how many characters stand before `content`.
+
+    `comment` None: there is none.
+    """
+
+    number: int
+    indent: int
+    offset: int
+    content: str
+    comment: str | None = None
+
+
+def source_lines(text: str) -> Iterator[SourceLine]:
+    """Give each line; all of the usual line ends and a byte order mark are understood."""
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    for number, line in enumerate(text.split("\n"), 1):
+        found = _COMMENT.match(line)
+        body = line if found is None else line[: found.end() - 1]
+        comment = None if found is None else line[found.end() :].removeprefix(" ").rstrip()
+        content = body.strip()
+        lead = body[: len(body) - len(body.lstrip())] if content else ""
+        indent = sum(TAB if character == "\t" else 1 for character in lead)
+        yield SourceLine(number, indent, len(lead), content, comment)
