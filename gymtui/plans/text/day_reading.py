@@ -9,7 +9,7 @@ from gymtui.plans.text.faults import fault_at, parsed
 from gymtui.plans.text.head_reading import weekday_of, words_of
 from gymtui.plans.text.lines import SourceLine
 from gymtui.plans.text.names import NEAREST, ExerciseNames, read_exercise
-from gymtui.plans.text.parameters import read_params, unquoted
+from gymtui.plans.text.parameters import read_params
 from gymtui.plans.text.raw import RawDay, RawGroup, RawLine
 from gymtui.plans.text.reading import Span
 from gymtui.plans.text.set_reading import read_sets
@@ -137,7 +137,7 @@ def _or(line: RawLine, tree: "Tree[Token]", names: ExerciseNames) -> str:
 
 def _note(line: RawLine, tree: "Tree[Token]", names: ExerciseNames) -> str:
     del names
-    said = unquoted(own_tokens(tree)[0])
+    said = words_of(tree)
     line.note = f"{line.note}\n{said}" if "note" in line.spans else said
     return "note"
 

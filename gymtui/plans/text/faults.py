@@ -91,6 +91,9 @@ def parsed(content: str, start: str) -> "Tree[Token]":
         raise _at(content, 0, ()) from None
 
 
+HINTS = (("@", WORDS["EFFORT"]), ("tempo", WORDS["TEMPO"]))
+
+
 def _at(content: str, place: int, expected: Iterable[str]) -> TextFault:
     while place < len(content) and content[place].isspace():
         place += 1
@@ -99,15 +102,37 @@ def _at(content: str, place: int, expected: Iterable[str]) -> TextFault:
     half = HALF_A_RANGE.search(content[: place + 1])
     if half is not None:
         return _half_a_range(content, half)
+    number = _bare_number(content, place)
+    if number is not None:
+        return _without_unit(number)
     word = re.match(r"\S+", content[place:])
     end = place + (len(word[0]) if word is not None else 1)
-    return TextFault(place, end, f"“{content[place:end]}” stops making sense here.", expected_words(expected))
+    said = f"“{content[place:end]}” stops making sense here."
+    hint = next((words for sign, words in HINTS if content[place:end].lower().startswith(sign)), None)
+    return TextFault(place, end, said, hint or expected_words(expected))
+
+
+def _without_unit(number: "re.Match[str]") -> TextFault:
+    said = f"“{number[0]}” alone says nothing here."
+    wanted = f"{number[0]} kg, {number[0]} lb, {number[0]}% or a time, as in 90s"
+    return TextFault(number.start(), number.end(), said, wanted)
+
+
+def _bare_number(content: str, place: int) -> "re.Match[str] | None":
+    """Return the number without a unit that the fault is at or in, where sets were read before it."""
+    if "x" not in content[:place].lower() and "×" not in content[:place]:
+        return None
+    numbers = re.finditer(r"(?<![\w.,@%+-])\d+([.,]\d+)?(?=\s|$)", content)
+    return next((one for one in numbers if one.start() <= place < one.end()), None)
 
 
 def _at_the_end(content: str, expected: Iterable[str]) -> TextFault:
     half = HALF_A_RANGE.search(content)
     if half is not None:
         return _half_a_range(content, half)
+    number = _bare_number(content, len(content.rstrip()) - 1)
+    if number is not None:
+        return _without_unit(number)
     words = expected_words(expected)
     return TextFault(len(content.rstrip()), len(content.rstrip()) + 1, "The line ends too early.", words)
 

@@ -20,7 +20,7 @@ weeks_line: "weeks"i INT (","? wave)*
 week_line: "week"i INT ":"? (","? change)+
 rotation_line: rotation
 word_line: WORDKEY words
-note_line: "note"i QUOTED
+note_line: "note"i (QUOTED | REST_OF_LINE)
 started_line: "started"i DATE
 archived_line: "archived"i
 rule_line: ("rule"i | "progress"i) RULE (","? param)*
@@ -62,10 +62,12 @@ item: COUNT amount? -> count
     | DURATION -> rest
     | TEMPO -> tempo
     | RANGE_OF_MOTION -> range_of_motion
+    | "for"i DURATION -> for_seconds
+    | "over"i METRES -> over_metres
     | technique
 basis: (TM | E1RM | LAST | NONE) LOAD_STEP?
 amount: REPS | METRES -> metres | DURATION -> seconds | AMRAP -> as_many | REPS_WORD
-technique: RP (","? "to"i INT)? inner* params? -> rest_pause
+technique: RP ("to"i? INT)? inner* params? -> rest_pause
     | DC inner* params? -> dc
     | MYO ("match"i INT)? inner* params? -> myo
     | CLUSTER (INT ("by"i INT)? | SIZES)? inner* params? -> cluster
@@ -106,12 +108,12 @@ TM: /(of\s+)?(tm|training\s+max)\b/i
 E1RM: /(of\s+)?(e?1rm|1-?rm)\b/i
 LAST: /(of\s+)?last(\s+time)?\b/i
 LOAD_STEP.4: /(plus\s+|[+\-−]\s*)\d+([.,]\d+)?\s*(kgs?|kilos?|kilograms?|lbs?|pounds?)\b/i
-LOAD.3: /(bw\s*)?[+\-−]?\s*\d+([.,]\d+)?\s*(kgs?|kilos?|kilograms?|lbs?|pounds?)\b|bw\b/i
+LOAD.3: /(bw\s*)?([+\-−]\s*)?\d+([.,]\d+)?\s*(kgs?|kilos?|kilograms?|lbs?|pounds?)\b|bw\b/i
 PERCENT.3: /\d+([.,]\d+)?\s*%/
 LESS_LOAD.5: /[-−]\s*\d+([.,]\d+)?\s*(kgs?|lbs?)\b/i
 LESS.4: /[-−]\s*\d+\s*%/
-COUNT.4: /\d+\s*[x×](?![a-z])|\d+\s+sets?\s+of\b/i
-REPS.3: /\d+(\s*[-–]\s*\d+)?(\+(?!\s*\d+\s*drops?))?(?![\d.:,]|\s*(s|secs?|seconds?|min|mins|minutes?|m|km|h|%)\b|\s*:)/i
+COUNT.4: /\d+\s*[x×*](?![a-z])|\d+\s+sets?\s+of\b/i
+REPS.3: /\d+([-–]\d+|\s+[-–]\s+\d+)?(\+(?!\s*\d+\s*drops?))?(?![\d:]|[.,]\d|\s*(s|secs?|seconds?|min|mins|minutes?|m|km|h|%)\b|\s*:)/i
 REPS_WORD: /reps?\b/i
 METRES.5: /\d+([.,]\d+)?\s*(m|km|metres?|meters?)\b/i
 DURATION.4: /\d+:\d{2}(:\d{2})?|\d+([.,]\d+)?\s*(s|secs?|seconds?|m|min|mins|minutes?|h|hours?)\b/i
@@ -143,18 +145,20 @@ NAME_WORD.-1: /[a-z_][a-z0-9_]*(-[a-z0-9_]+)*/i
 QUOTED.6: /"(\\.|[^"\\])*"/
 BRACKETED.6: /\[[a-z0-9-]+\]/
 BARE.0: /[^\s"\[\],#](?:(?!\s+(?:on|id|archived)\b|\s*,)[^"#])*/i
-EXERCISE.0: /(?:(?!<SPEC>)[^\s"\[\]#,\/]+)(?:\s+(?!<SPEC>)[^\s"\[\]#,\/]+)*/i
+EXERCISE.0: /(?:(?!<SPEC>)[^\s"\[\]#,\/]+)(?:[ \u00a0](?!<SPEC>)[^\s"\[\]#,\/]+)*/i
 REST_OF_LINE.0: /[^\s"#][^#]*/
 
 %ignore /[ \t\u00a0]+/
-"""
+"""  # noqa: E501 - a regular expression stands on one line
 
 SPEC = (
-    r"(?:\d+\s*[x×](?![a-z])|\d+\s+sets?\s+of\b|\d+([.,]\d+)?\s*(?:kgs?|kilos?|lbs?|pounds?|%|s|secs?|seconds?|m|min|mins|minutes?)\b"
-    r"|\d+([.,]\d+)?\s*%|@|\d+:\d\d|[+\-−×*]\s*\d|(?:rest-?\s?pause|rp|dc|myo(-?reps)?|clusters?|drops?|amrap|emom|intervals?"
-    r"|back-?offs?|warm-?up|w)\s*(?=\s\d|\s*$|\s+to\b|\s*\(|\s+match\b|\s+x)|(?:rest|rir|rpe|tempo|top|last|step)\s+[\d+\-−]|bw\b)"
+    r"(?:\d+\s*[x×*](?![a-z])|\d+\s+sets?\s+of\b|\d+([.,]\d+)?\s*(?:kgs?|kilos?|lbs?|pounds?|%)"
+    r"|\d+([.,]\d+)?\s*(?:s|secs?|seconds?|m|min|mins|minutes?)\b|@|\d+:\d\d|[+\-−×*]\s*\d"
+    r"|(?:rest-?\s?pause|rp|dc|myo(-?reps)?|clusters?|drops?|amrap|emom|intervals?|back-?offs?|warm-?up|w)"
+    r"\s*(?=\s\d|\s*$|\s+to\b|\s*\(|\s+match\b|\s+x)"
+    r"|(?:rest|rir|rpe|tempo|top|last|step)\s+[\d+\-−]|bw\b)"
 )
-"""Where an exercise's name ends and its sets begin."""
+"""Where an exercise's name ends and its sets begin; two blanks end it too, whatever follows."""
 
 STARTS = (
     *("program_line", "day_line", "group_line", "exercise_line", "order_line", "weeks_line", "week_line"),

@@ -164,7 +164,7 @@ def word(program: RawProgram, tree: "Tree[Token]", span: Span) -> None:
 
 def note(program: RawProgram, tree: "Tree[Token]", span: Span) -> None:
     """Read `note "…"`; several are lines of one note."""
-    said = unquoted(own_tokens(tree)[0])
+    said = words_of(tree)
     before = program.values.get("notes")
     program.values["notes"] = f"{before}\n{said}" if before is not None else said
     program.spans["notes"] = span

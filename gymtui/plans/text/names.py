@@ -67,9 +67,10 @@ def exercise_text(slug: str, names: ExerciseNames) -> str:
 
 _PLAIN = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'’()&.\-]*( [A-Za-zÀ-ɏ(][A-Za-zÀ-ɏ'’()&.\-]*)*\Z")
 _NEVER = re.compile(
-    r"(\b(rest-?\s?pause|rp|dc|myo|clusters?|drops?|drop sets?|amrap|emom|intervals?|back-?offs?|warm-?up|w|x|rest|rir|rpe"
-    r"|tempo|top|last|step|bw|to|match)\b)|^(program|day|superset|tri-?set|giant|circuit|order|weeks?|rotation|weekdays|level"
-    r"|goal|author|source|id|note|started|archived|rule|progress|or|optional|pool)\b",
+    r"\b(rest-?\s?pause|rp|dc|myo|clusters?|drops?|drop sets?|amrap|emom|intervals?|back-?offs?|warm-?up|w|x"
+    r"|rest|rir|rpe|tempo|top|last|step|bw|to|match)\b"
+    r"|^(program|day|superset|tri-?set|giant|circuit|order|weeks?|rotation|weekdays|level|goal|author|source"
+    r"|id|note|started|archived|rule|progress|or|optional|pool)\b",
     re.IGNORECASE,
 )
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 NAME = re.compile(r"[a-z_][a-z0-9_]*\Z")
 AMOUNT = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?\Z")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 LARGEST = 10**9
 
 
@@ -29,8 +30,8 @@ def unquoted(token: "Token") -> str:
 
 
 def quoted(text: str) -> str:
-    """Return words in quotes, on one line."""
-    return json.dumps(text, ensure_ascii=False)
+    """Return words in quotes, on one line and without control characters."""
+    return _CONTROL.sub(lambda one: f"\\u{ord(one[0]):04x}", json.dumps(text, ensure_ascii=False))
 
 
 def read_params(

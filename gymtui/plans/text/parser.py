@@ -8,7 +8,7 @@ from pydantic import ValidationError
 from gymtui.model.plan import PlanDocument
 from gymtui.plans.places import Severity
 from gymtui.plans.text.assembling import Assembled, assembled
-from gymtui.plans.text.day_reading import CLAUSES, day_of, exercise_of, group_of, read_clause
+from gymtui.plans.text.day_reading import CLAUSES, day_of, exercise_of, group_of, nearest, read_clause
 from gymtui.plans.text.faults import TextFault, parsed
 from gymtui.plans.text.head_reading import HEAD, words_of
 from gymtui.plans.text.lines import SourceLine, source_lines
@@ -28,6 +28,7 @@ MOST_LINES = 1000
 
 _FIRST_WORD = re.compile(r"[A-Za-z-]+")
 _GROUP = re.compile(r"(superset|tri-?set|giant\s+set|circuit)\b(?!\s*-)", re.IGNORECASE)
+_SETS = re.compile(r"\d\s*[x×*]\s*\d")
 _NO_TEXT = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 
 
@@ -198,16 +199,12 @@ class _Reader:
         return group.remarks
 
     def _is_clause(self, word: str, source: SourceLine) -> bool:
-        """Whether a line is said of the exercise (or the day) above; an exercise may begin with such a word."""
+        """Whether a line is said of the exercise, or the day, above it."""
         if word not in CLAUSES or not self.days:
             return word == "note" or (word in HEAD and self.program is not None and not self.days)
         rest = source.content[len(word) :].lstrip()
         if word == "rest":
             return rest[:1].isdigit()
-        if word in ("warmup", "warm-up"):
-            return rest.lower() in ("ramp", "none")
-        if word == "note":
-            return rest.startswith('"') or not rest
         return True
 
     def _clause(self, word: str, source: SourceLine, span: Span) -> Remarks:
@@ -222,11 +219,13 @@ class _Reader:
         return day.remarks
 
     def _exercise(self, source: SourceLine, span: Span) -> Remarks:
+        self._refuse_head(source)
         day = self._today("exercise")
         try:
             line = exercise_of(parsed(source.content, "exercise_line"), span, source, self.names)
-        finally:
-            self._line = None
+        except TextFault:
+            self._line = RawLine(span, "")  # what is said under it is read all the same
+            raise
         if self._group is not None and source.indent <= self._group.indent:
             self._group = None
         line.group = self._group
@@ -235,6 +234,19 @@ class _Reader:
         day.lines.append(line)
         self._line = line
         return line.remarks
+
+    def _refuse_head(self, source: SourceLine) -> None:
+        """Raise TextFault for what can only be said of a program, or of nothing at all."""
+        first = _FIRST_WORD.match(source.content)
+        word = first[0] if first is not None else ""
+        if word.lower() in HEAD and not _SETS.search(source.content):
+            where = (
+                "above the first day" if self.program is not None else "below a line such as: program Mine"
+            )
+            raise TextFault(0, len(word), f"“{word}” is said of a program.", where)
+        if self.program is not None and not self.days and not self._lost and word:
+            found = nearest(word.lower(), [*HEAD])
+            raise TextFault(0, len(word), f"“{word}” says nothing of a program.", "", found)
 
     def _today(self, what: str) -> RawDay:
         if not self.days and not self._lost:

@@ -91,17 +91,35 @@ def _amount(group: SetGroup, tree: "Tree[Token]") -> None:
     token = tokens(tree)[0]
     match tree.data:
         case "metres":
-            group.update["metres"] = Metres(amounts.metres_of(token))
+            _metres(group, token)
         case "seconds":
-            seconds = amounts.seconds_of(token)
-            if seconds < 1:
-                raise fault_at(token, "A set takes at least a second.", "a time, as in 60s")
-            group.update["seconds"] = Seconds(seconds)
+            _seconds(group, token)
         case "as_many":
             group.say("technique", token)
             group.update["technique"] = Technique.AMRAP
         case _:
             _reps(group, token)
+
+
+def _metres(group: SetGroup, token: "Token") -> None:
+    group.say("distance", token)
+    group.update["metres"] = Metres(amounts.metres_of(token))
+
+
+def _seconds(group: SetGroup, token: "Token") -> None:
+    group.say("time", token)
+    seconds = amounts.seconds_of(token)
+    if seconds < 1:
+        raise fault_at(token, "A set takes at least a second.", "a time, as in 60s")
+    group.update["seconds"] = Seconds(seconds)
+
+
+def _for_seconds(group: SetGroup, item: "Tree[Token]") -> None:
+    _seconds(group, tokens(item)[0])
+
+
+def _over_metres(group: SetGroup, item: "Tree[Token]") -> None:
+    _metres(group, tokens(item)[0])
 
 
 def _reps(group: SetGroup, token: "Token") -> None:
@@ -267,4 +285,6 @@ _ITEMS: dict[str, Callable[[SetGroup, "Tree[Token]"], None]] = {
     "rest": _rest,
     "tempo": _tempo,
     "range_of_motion": _range,
+    "for_seconds": _for_seconds,
+    "over_metres": _over_metres,
 }

@@ -28,15 +28,15 @@ MOST_DIGITS = 9
 
 def sets_pieces(sets: Sequence[SetTarget]) -> list[str]:
     """Return each group of alike sets in text; they are written behind each other with commas."""
-    return [_group(target, len(list(alike))) for target, alike in groupby(sets)]
+    groups = [(target, len(list(alike))) for target, alike in groupby(sets)]
+    return [_group(target, count, alone=len(groups) == 1) for target, count in groups]
 
 
-def _group(target: SetTarget, count: int) -> str:
+def _group(target: SetTarget, count: int, *, alone: bool) -> str:
     pieces = [
         "warmup" if target.kind is Kind.WARMUP else "",
-        _count(target, count),
-        _technique(target),
-        *_load(target.load),
+        _count(target, count, alone),
+        *_technique_and_load(target),
         amounts.rir_text(target.rir) if target.rir is not None else "",
         f"tempo {target.tempo}" if target.tempo is not None else "",
         target.range.value if target.range is not RangeOfMotion.FULL else "",
@@ -45,10 +45,17 @@ def _group(target: SetTarget, count: int) -> str:
     return " ".join(piece for piece in pieces if piece)
 
 
-def _count(target: SetTarget, count: int) -> str:
-    """Return `4x6-8`; where a technique says it all, and there is one, nothing."""
+def _technique_and_load(target: SetTarget) -> list[str]:
+    """Return both, the load first where it could be taken for what comes off at a drop."""
+    technique, load = _technique(target), _load(target.load)
+    assisted = target.load is not None and target.load.load is not None and target.load.load.amount < 0
+    return [*load, technique] if assisted else [technique, *load]
+
+
+def _count(target: SetTarget, count: int, alone: bool) -> str:
+    """Return `4x6-8`; where a technique says it all of the only set, nothing."""
     listed = _amounts(target)
-    if not listed and count == 1 and target.technique is not Technique.STRAIGHT:
+    if not listed and alone and count == 1 and target.technique is not Technique.STRAIGHT:
         return ""
     return f"{count}x{' '.join(listed)}"
 
@@ -58,10 +65,10 @@ def _amounts(target: SetTarget) -> list[str]:
     if target.reps is not None:
         top = f"-{target.reps_max}" if target.reps_max is not None else ""
         found.append(f"{target.reps}{top}{'+' if _is_plus(target) else ''}")
-    if target.seconds is not None:
-        found.append(_seconds(target.seconds))
     if target.metres is not None:
-        found.append(f"{amounts.plain_number(target.metres)}m")
+        found.append(f"{'over ' if found else ''}{amounts.plain_number(target.metres)}m")
+    if target.seconds is not None:
+        found.append(f"for {amounts.time_text(target.seconds)}" if found else _seconds(target.seconds))
     return found
 
 
@@ -113,12 +120,13 @@ def _natural(technique: Technique, params: dict[str, Param]) -> str:
     """Return what a technique says in words of its own, and take it out of the parameters."""
     match technique:
         case Technique.REST_PAUSE:
-            return _number(params, "total", " to {}")
+            return _number(params, "total", " to {}") + _inside(params)
         case Technique.MYO:
-            return _number(params, "match", " match {}")
+            return _number(params, "match", " match {}") + _inside(params)
+        case Technique.DC:
+            return _inside(params)
         case Technique.CLUSTER:
-            total = _number(params, "total", " {}")
-            return total + (_number(params, "group", " by {}") if total else "") + _inside(params)
+            return _cluster(params) + _inside(params)
         case Technique.DROP:
             drops = _number(params, "drops", " {}")
             return drops + (_number(params, "percent", " -{}%") if drops else "")
@@ -127,8 +135,19 @@ def _natural(technique: Technique, params: dict[str, Param]) -> str:
     return ""
 
 
+def _cluster(params: dict[str, Param]) -> str:
+    """Return ` 10 by 3`, or the groups one by one where nothing else is said of them."""
+    groups = params.get("groups")
+    listed = isinstance(groups, tuple) and len(groups) > 1 and min(groups) >= 0
+    if isinstance(groups, tuple) and listed and "total" not in params:
+        del params["groups"]
+        return f" {'-'.join(map(str, groups))}"
+    total = _number(params, "total", " {}")
+    return total + (_number(params, "group", " by {}") if total else "")
+
+
 def _inside(params: dict[str, Param]) -> str:
-    """Return the rest inside of a cluster, where it is short enough to be read as that."""
+    """Return the rest inside, where it is short enough to be read as that."""
     rest = params.get("rest")
     short = isinstance(rest, int) and 0 <= rest <= 45
     return _number(params, "rest", " {}s") if short else ""

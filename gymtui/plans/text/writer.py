@@ -164,7 +164,8 @@ def _exercise(
         text += ", " if place else "  "
         starts.append((len(text), len(text) + len(piece)))
         text += piece
-    number = page.add(text, line.comments)
+    page.comment(line.comments.above, indent)
+    number = page.add(text, Comments(beside=line.comments.beside))
     here = PlanPlace(template=template.id, line=line.id)
     page.mark(here, number)
     page.mark(
