@@ -84,6 +84,10 @@ class GymApp(BackgroundApp):
                 from gymtui.tui.screens.history import HistoryScreen
 
                 return HistoryScreen(self.desk)
+            case "plans":
+                from gymtui.tui.screens.plans import PlansScreen
+
+                return PlansScreen(self.desk)
             case "exercises":
                 from gymtui.tui.screens.exercises import ExercisesScreen
 
@@ -139,6 +143,9 @@ class GymApp(BackgroundApp):
 
     def action_history(self) -> None:
         self.go("history")
+
+    def action_plans(self) -> None:
+        self.go("plans")
 
     def action_exercises(self) -> None:
         self.go("exercises")

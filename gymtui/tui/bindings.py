@@ -22,6 +22,8 @@ KEY_SIGNS = {
 def key_sign(keys: str) -> str:
     """Return the first of the keys as it is printed on a keyboard."""
     first = keys.split(",")[0]
+    if first.startswith("ctrl+") and len(first) == len("ctrl+x"):
+        return f"Ctrl+{first[-1].upper()}"
     return KEY_SIGNS.get(first, first if len(first) == 1 else first.capitalize())
 
 

@@ -19,6 +19,7 @@ PLACES = (
     Place("today", "Today", "F1"),
     Place("train", "Train", "F2"),
     Place("history", "History", "F3"),
+    Place("plans", "Plans", "F4"),
     Place("exercises", "Exercises", "F6"),
     Place("settings", "Settings", "F7"),
 )

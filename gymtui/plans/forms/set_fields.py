@@ -98,9 +98,7 @@ class Sets:
                 )
             return self.kept(read(typed))
 
-        return FormField(
-            name, label, named, put, Entry.CHOICE, options=tuple(options), chosen=chosen, wide=True
-        )
+        return FormField(name, label, named, put, Entry.CHOICE, options=tuple(options), chosen=chosen)
 
     def kept(self, update: Mapping[str, object]) -> PlanDocument:
         """Return the document with these fields in all of the sets. Raises FieldError."""

@@ -8,6 +8,7 @@ from gymtui.errors import GymtuiError
 from gymtui.insight.index import UnreadableRow
 from gymtui.model.base import clean_text
 from gymtui.model.performed import Workout
+from gymtui.plans.editing.of_workout import template_of_workout
 from gymtui.store.bin import DISCARDED, BinEntry
 from gymtui.tui import words
 from gymtui.tui.desk import Desk
@@ -16,8 +17,10 @@ from gymtui.tui.history import edits
 from gymtui.tui.history.changes import BIN_SHOWN, Changes
 from gymtui.tui.history.view import Knowledge, ListRow, bin_words, title_of
 from gymtui.tui.keeper import keep
-from gymtui.tui.messages import TakeUpAsked
+from gymtui.tui.messages import LibraryChanged, TakeUpAsked
 from gymtui.tui.place import PlaceScreen
+from gymtui.tui.plans.questions import ask_name
+from gymtui.tui.plans.shelf import making
 
 SET_HINT = '82.5x8 r2 · ! failed · 55x8+4+3 · 12x10>10x7 · "a note"'
 EMPTY_LINE = "this is empty; x deletes a set"
@@ -113,6 +116,33 @@ class EditingScreen(PlaceScreen):
                 lambda typed: edits.with_exercise_note(workout, exercise.id, clean_text(typed.strip())),
                 f"the note on {exercise.name}",
             )
+
+    @work
+    async def action_template(self) -> None:
+        """Make a template of the workout: it asks for what was done."""
+        workout = await self.workout() if self.may_write() else None
+        if workout is None:
+            return
+        new = making(self.desk)
+        name = await ask_name(self.app, "What is the new template called?", workout.title.strip())
+        if name is None:
+            return
+        template = template_of_workout(workout, new, name).templates[0]
+        if not template.exercises:
+            self.notify("This workout has no work set to make a template of.", timeout=4)
+            return
+
+        def task() -> None:
+            self.desk.store.library.save_template(template)
+            self.desk.reload()
+
+        try:
+            await keep(self, task)
+        except GymtuiError as error:
+            self.complain(error)
+            return
+        self.post_message(LibraryChanged())
+        self.notify(f"{template.name} is a template now: Plans (F4) has it.", markup=False, timeout=5)
 
     async def _ask(
         self,

@@ -1,0 +1,84 @@
+"""The questions of Plans and its editor: exercises, names, choices of a form, unsaved changes."""
+
+from typing import Literal
+
+from textual.app import App
+
+from gymtui.model.exercise import Exercise
+from gymtui.plans.forms.form import FormField
+from gymtui.training.catalogue import Catalogue
+from gymtui.tui.dialogs import AskText, Choose, Item, Search
+
+FOUND = 30
+DONE = " done"
+LONGEST_NAME = 200
+Leaving = Literal["save", "throw", "stay"]
+
+
+def exercise_items(catalogue: Catalogue) -> list[Item]:
+    """Return every exercise with its main muscles."""
+    return [Item(e.id, e.name, ", ".join(m.value.replace("_", " ") for m in e.primary)) for e in catalogue]
+
+
+def _search(catalogue: Catalogue, items: list[Item]) -> Search:
+    by_id = {item.id: item for item in items}
+    return lambda typed: [by_id[e.id] for e in catalogue.search(typed, FOUND) if e.id in by_id]
+
+
+async def ask_exercise(app: App[None], catalogue: Catalogue, title: str, start: str = "") -> Exercise | None:
+    """Ask for one exercise; typing searches, typos forgiven."""
+    items = exercise_items(catalogue)
+    dialog = Choose(title, items, search=_search(catalogue, items), start=start)
+    chosen = await app.push_screen_wait(dialog)
+    return catalogue.get(chosen) if chosen is not None else None
+
+
+async def ask_exercises(
+    app: App[None], catalogue: Catalogue, title: str, chosen: tuple[str, ...], but: str
+) -> tuple[str, ...] | None:
+    """Ask for several, one after the other; one that is chosen is taken away. None: left as they were."""
+    now = list(chosen)
+    everything = [item for item in exercise_items(catalogue) if item.id != but]
+    while True:
+        listed = [Item(one, _name(catalogue, one), "chosen: Enter takes it away") for one in now]
+        items = [Item(DONE, "Done"), *listed, *(item for item in everything if item.id not in now)]
+        dialog = Choose(title, items, search=_search(catalogue, items), start=DONE)
+        answer = await app.push_screen_wait(dialog)
+        if answer is None:
+            return None
+        if answer == DONE:
+            return tuple(now)
+        now = [one for one in now if one != answer] if answer in now else [*now, answer]
+
+
+def _name(catalogue: Catalogue, slug: str) -> str:
+    found = catalogue.get(slug)
+    return found.name if found is not None else slug
+
+
+async def ask_choice(app: App[None], field: FormField) -> str | None:
+    """Ask for one of a field's choices."""
+    items = [Item(option.id, option.name, option.note) for option in field.options]
+    return await app.push_screen_wait(Choose(field.label, items, start=field.chosen))
+
+
+def name_problem(typed: str) -> str | None:
+    """Return what is wrong with the name of a plan, or None."""
+    name = typed.strip()
+    if not name:
+        return "A plan needs a name."
+    return None if len(name) <= LONGEST_NAME else f"A name has at most {LONGEST_NAME} characters."
+
+
+async def ask_name(app: App[None], title: str, value: str = "") -> str | None:
+    """Ask what a plan is called."""
+    typed = await app.push_screen_wait(AskText(title, value, check=name_problem))
+    return typed.strip() if typed is not None else None
+
+
+async def ask_leaving(app: App[None], name: str, *, errors: str = "") -> Leaving:
+    """Ask what becomes of changes that are not saved."""
+    save = Item("save", "Save and leave", f"{errors} to be mended first" if errors else "")
+    items = [save, Item("throw", "Throw the changes away"), Item("stay", "Stay")]
+    answer = await app.push_screen_wait(Choose(f"{name} is not saved", items))
+    return "save" if answer == "save" else "throw" if answer == "throw" else "stay"

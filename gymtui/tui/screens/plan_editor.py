@@ -1,0 +1,255 @@
+"""The editor of one plan: its tree, the form of what is chosen, and the plan as text beside it."""
+
+from typing import ClassVar
+
+from textual import on, work
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widget import Widget
+
+from gymtui.plans.editing.parts import exists, node_of
+from gymtui.plans.editing.undoing import Editing
+from gymtui.plans.forms.form import Entry, FieldError
+from gymtui.plans.places import PlanPlace, Severity
+from gymtui.tui.bindings import key_sign
+from gymtui.tui.desk import Desk
+from gymtui.tui.place import PLACES, bindings, hint
+from gymtui.tui.plans.checks import problems_of
+from gymtui.tui.plans.foot import state_words, week_rows
+from gymtui.tui.plans.form_panel import FormPanel
+from gymtui.tui.plans.questions import ask_choice, ask_exercise, ask_exercises
+from gymtui.tui.plans.side import TextPanel
+from gymtui.tui.plans.tree import WEEKS, tree_rows
+from gymtui.tui.plans.tree_list import PlanTree
+from gymtui.tui.plans.worktable import Worktable
+from gymtui.tui.screens.plan_saving import Drafts, PlanSavingScreen
+from gymtui.tui.widgets.key_bar import KeyHint
+from gymtui.tui.widgets.panel import Panel
+from gymtui.tui.widgets.pick_list import PickList
+from gymtui.tui.widgets.top_bar import TopBar
+
+WIDE, ROOMY = 100, 116
+TALL = 30
+IN_TREE = (
+    *("edit", "add", "save", "text", "link", "duplicate"),
+    *("move_down", "move_up", "add_day", "undo"),
+)
+FORM_KEYS = ("save", "text", "next_error", "undo", "redo", "back")
+"""Commands that work while a form has the keyboard; its letters are text."""
+
+
+class PlanEditorScreen(PlanSavingScreen):
+    """A page of Plans. Nothing is in the library before it is saved; it ends with the id of the plan."""
+
+    PLACE = "plan_editor"
+    AUTO_FOCUS = "PlanTree"
+    BINDINGS: ClassVar[list[BindingType]] = bindings("plan_editor")
+
+    def __init__(self, desk: Desk, editing: Editing, table: Worktable, drafts: Drafts | None = None) -> None:
+        super().__init__(desk, editing, table, drafts)
+        self.top_bar = TopBar(PLACES, "plans", id="top")
+        self.text = TextPanel(id="plan-text")
+
+    def body(self) -> list[Widget]:
+        left = Vertical(self.outline, self.form, self.foot, id="plan-left")
+        return [Horizontal(left, self.text, id="plan-editor")]
+
+    def on_mount(self) -> None:
+        first = next((a for a in self.actions() if a.method == "next_error"), None)
+        self.foot.key = key_sign(first.keys) if first is not None else ""
+        self.show_document()
+
+    def on_resize(self) -> None:
+        self.set_class(self.size.width < WIDE, "-narrow")
+        self.set_class(self.size.width < ROOMY, "-slim")
+        self.set_class(self.size.height < TALL, "-low")
+
+    # showing
+
+    def show_document(self, at: PlanPlace | None = None) -> None:
+        catalogue = self.desk.known.catalogue
+        self.problems = problems_of(self.document, catalogue)
+        if at is not None:
+            self.outline.unfold(at)
+        self.outline.show(tree_rows(self.document, catalogue, self.outline.toggled, self.problems), at)
+        form = self.form.form
+        if self.has_class("-form") and form is not None:
+            if exists(self.document, form.place):
+                self.show_form(form.place)
+            else:
+                self._to_tree()
+        self.foot.show(week_rows(self.document), self.problems)
+        self.show_place()
+
+    def show_form(self, place: PlanPlace, field: str = "") -> None:
+        """Show the form of a place, with what the checks say of its fields."""
+        here = node_of(place)
+        self.form.problems = tuple(
+            (one.place.field, f"{'×' if one.severity is Severity.ERROR else '!'} {one.message}")
+            for one in self.problems
+            if node_of(one.place) == here or (one.place.line == here.line != "" and here.set is None)
+        )
+        self.form.show(self.document, here, self.setting, field)
+
+    def show_place(self) -> None:
+        """Show what goes with the chosen piece: its line in the text, the keys that matter, the state."""
+        shown = self.form.form
+        place = shown.place if self.has_class("-form") and shown is not None else self.place
+        self.text.show(self.document, place, self.desk.known.catalogue)
+        self.show_frame("")
+        state = state_words(self.problems)
+        unsaved = "" if self.editing.is_saved else "not saved"
+        pieces: list[str | tuple[str, str]] = [self.document.name]
+        pieces += [", ", (unsaved, "$zone-above")] if unsaved else []
+        pieces += [", ", (f"× {state}", "$bad")] if state else []
+        narrow = self.size.width < WIDE
+        self.top_bar.show_right(Content.assemble(*(pieces[2:] if narrow and len(pieces) > 1 else pieces)))
+
+    def hints(self) -> tuple[KeyHint, ...]:
+        by_id = {a.method: a for a in self.actions()}
+        if self.form.has_focus:
+            if self.form.typing is not None:
+                return (KeyHint("Enter", "keep", "save"), KeyHint("Esc", "as it was", "back"))
+            in_form = ("save", "text", "next_error", "back")
+            keys = (KeyHint("↑ ↓", "fields", "edit"), KeyHint("← →", "step", "edit"))
+            return (*keys, *(hint(by_id[name]) for name in in_form))
+        if self.text.has_focus:
+            return (hint(by_id["text"], "back to the form"), hint(by_id["save"]))
+        return tuple(hint(by_id[name]) for name in IN_TREE)
+
+    @on(PlanTree.Folded)
+    def folded(self, event: PlanTree.Folded) -> None:
+        event.stop()
+        self.show_document()
+
+    @on(PickList.Moved)
+    def moved(self, event: PickList.Moved) -> None:
+        event.stop()
+        if not self.text.has_focus:
+            self.show_place()
+
+    @on(FormPanel.Moved)
+    def form_moved(self, event: FormPanel.Moved) -> None:
+        event.stop()
+        self.show_frame_of_form()
+
+    def show_frame_of_form(self) -> None:
+        self.key_bar.hints = self.hints()
+
+    def on_descendant_focus(self) -> None:
+        self.key_bar.hints = self.hints()
+
+    @on(Panel.Clicked)
+    def clicked(self, event: Panel.Clicked) -> None:
+        event.stop()
+        if event.panel is self.outline:
+            if event.spot == self.outline.chosen:
+                self.action_edit()
+            else:
+                self.outline.choose(event.spot)
+        elif event.panel is self.form and self.form.form is not None and self.form.commit():
+            names = [one.name for one in self.form.form.fields]
+            self.form.move(names.index(event.spot) - self.form.at)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """While a form or the text has the keyboard, the keys of the tree do nothing."""
+        del parameters
+        own = {a.method for a in self.actions()}
+        busy = self.focused is self.form or self.focused is self.text
+        return not (busy and action in own and action not in FORM_KEYS)
+
+    # the form
+
+    def action_edit(self) -> None:
+        place = self.place
+        self.show_form(place, place.field if place == WEEKS else "")
+        self.add_class("-form")
+        self.call_after_refresh(self.form.focus)
+
+    def _to_tree(self) -> None:
+        self.form.typing = None
+        self.remove_class("-form")
+        self.call_after_refresh(self.outline.focus)
+
+    @on(FormPanel.Put)
+    def put(self, event: FormPanel.Put) -> None:
+        event.stop()
+        place = self.form.form.place if self.form.form is not None else self.place
+        said = f"{event.field.label} {event.value}".strip()
+        self.take(event.document, said, place, place)
+
+    @on(FormPanel.Pick)
+    def pick(self, event: FormPanel.Pick) -> None:
+        event.stop()
+        self._pick(event)
+
+    @work
+    async def _pick(self, event: FormPanel.Pick) -> None:
+        """Ask for the value of a field that is chosen from a list."""
+        field, catalogue = event.field, self.desk.known.catalogue
+        answer: str | None = None
+        if field.entry is Entry.CHOICE:
+            answer = await ask_choice(self.app, field)
+        elif field.entry is Entry.EXERCISE:
+            found = await ask_exercise(self.app, catalogue, field.label, field.chosen)
+            answer = found.id if found is not None else None
+        else:
+            form = self.form.form
+            main = form.field("exercise") if form is not None else None
+            but = main.chosen if main is not None else ""
+            several = await ask_exercises(self.app, catalogue, field.label, tuple(field.chosen.split()), but)
+            answer = " ".join(several) if several is not None else None
+        if answer is None or answer == field.chosen:
+            return
+        try:
+            document = field.put(answer)
+        except FieldError as error:
+            self.complain(error)
+            return
+        self.put(FormPanel.Put(document, field, answer))
+
+    # text, errors
+
+    def action_text(self) -> None:
+        """Go to the text, or back, at the same place."""
+        if self.text.has_focus:
+            at = self.text.place
+            self.remove_class("-text")
+            if self.has_class("-form"):
+                self.show_form(at if exists(self.document, at) else self.place)
+                self.call_after_refresh(self.form.focus)
+            else:
+                self.call_after_refresh(self.outline.focus)
+            self.show_document(at)
+        elif self.form.commit():
+            self.add_class("-text")
+            self.call_after_refresh(self.text.focus)
+
+    def action_next_error(self) -> None:
+        """Open the form at the next thing that is wrong."""
+        found = [one for one in self.problems if one.severity is not Severity.INFORMATION]
+        if not found:
+            self.notify("Nothing is wrong.", timeout=3)
+            return
+        shown = self.form.form if self.has_class("-form") else None
+        here = (shown.place, self.form.field.name) if shown is not None and self.form.field else None
+        at = next((i for i, one in enumerate(found) if (node_of(one.place), one.place.field) == here), -1)
+        problem = found[(at + 1) % len(found)]
+        self.remove_class("-text")
+        self.show_document(node_of(problem.place))
+        self.show_form(problem.place, problem.place.field)
+        self.add_class("-form")
+        self.call_after_refresh(self.form.focus)
+
+    @work
+    async def action_back(self) -> None:
+        if self.text.has_focus:
+            self.action_text()
+        elif self.has_class("-form"):
+            self._to_tree()
+            self.show_place()
+        elif self.editing.is_saved:
+            self.left()
+        else:
+            await self.leave()

@@ -1,0 +1,284 @@
+"""Plans: programs and templates, the followed one marked, the chosen one in full beside the list."""
+
+from typing import ClassVar
+
+from textual import on, work
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.widget import Widget
+
+from gymtui.model.plan import PlanDocument
+from gymtui.plans.editing.making import copy_of, new_program, new_template, with_archived
+from gymtui.plans.editing.undoing import Editing
+from gymtui.tui import words
+from gymtui.tui.canvas import Canvas
+from gymtui.tui.desk import Desk
+from gymtui.tui.dialogs import Confirm
+from gymtui.tui.library_screen import LibraryScreen
+from gymtui.tui.place import TINY, bindings, hint
+from gymtui.tui.plans import shelf
+from gymtui.tui.plans.paint import detail_canvas, draw_plan_row
+from gymtui.tui.plans.questions import ask_name
+from gymtui.tui.plans.shelf import ShelfChange
+from gymtui.tui.plans.view import ARCHIVED, DetailLine, PlanRow, detail_of, plan_rows
+from gymtui.tui.plans.worktable import Worktable
+from gymtui.tui.widgets.key_bar import KeyHint
+from gymtui.tui.widgets.panel import Panel
+from gymtui.tui.widgets.pick_list import PickList
+
+NOTHING = (
+    DetailLine("No plans yet", style="title"),
+    DetailLine(),
+    DetailLine("n begins a program, N a template. Settings (F7) puts a ready plan of your level in place."),
+)
+
+
+class PlanList(PickList):
+    """The programs, the templates of none, and what is archived."""
+
+    rows: tuple[PlanRow, ...] = ()
+
+    def draw(self, width: int, height: int) -> Canvas:
+        canvas = Canvas(width, height, "panel")
+        self.spots = {}
+        for y, row in enumerate(self.rows[self.first : self.first + self.room], 1):
+            chosen = bool(row.id) and row.id == self.chosen
+            draw_plan_row(canvas, y, width - 3, row, chosen=chosen, active=self.has_focus)
+            if row.id:
+                self.spots[y] = row.id
+        self.draw_thumb(canvas, width - 1, 1)
+        return canvas
+
+
+class PlanPanel(Panel):
+    """Everything about the chosen plan."""
+
+    lines: tuple[DetailLine, ...] = ()
+    first = 0
+
+    def show(self, lines: tuple[DetailLine, ...]) -> None:
+        if lines != self.lines:
+            self.lines, self.first = lines, 0
+        self.redraw()
+
+    def scroll_by(self, by: int) -> None:
+        """Scroll as far as there is something."""
+        _, rows = detail_canvas(self.lines, self.size.width, 0, self.size.height)
+        self.first = max(0, min(self.first + by, rows + 3 - self.size.height))
+        self.redraw()
+
+    def draw(self, width: int, height: int) -> Canvas:
+        canvas, rows = detail_canvas(self.lines, width, self.first, height)
+        if rows + 3 - self.first > height:
+            canvas.right(width - 2, height - 1, "↓ ] more")
+        return canvas
+
+
+class PlansScreen(LibraryScreen):
+    """Each change is on the disk at once, and `u` takes it back."""
+
+    PLACE = "plans"
+    AUTO_FOCUS = "PlanList"
+    BINDINGS: ClassVar[list[BindingType]] = bindings("plans")
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.list = PlanList(id="plan-list")
+        self.detail = PlanPanel(id="plan")
+        self.table = Worktable()
+        self._archived = False
+
+    def body(self) -> list[Widget]:
+        return [Horizontal(self.list, self.detail, id="plans")]
+
+    def on_mount(self) -> None:
+        followed = self.desk.known.profile.program
+        self.show_plans(followed)
+
+    def on_screen_resume(self) -> None:
+        self.show_plans()
+
+    def on_resize(self) -> None:
+        self.set_class(self.size.width < 100 or self.size.height < 30, "-narrow")
+        self.set_class(self.size.width < TINY, "-tiny")
+
+    # showing
+
+    def show_plans(self, chosen: str | None = None) -> None:
+        """Show the library as the desk knows it now."""
+        known = self.desk.known
+        if chosen is not None and self._is_archived(chosen):
+            self._archived = True
+        self.list.rows = plan_rows(known, archived=self._archived)
+        self.list.fill([row.id for row in self.list.rows], chosen)
+        self.list.redraw()
+        self._show_chosen()
+
+    def _is_archived(self, plan_id: str) -> bool:
+        document = shelf.document_of(self.desk.known, plan_id)
+        return document is not None and shelf.is_archived(document)
+
+    @property
+    def chosen(self) -> PlanDocument | None:
+        return shelf.document_of(self.desk.known, self.list.chosen)
+
+    def _show_chosen(self) -> None:
+        known, chosen = self.desk.known, self.chosen
+        if chosen is not None:
+            self.detail.show(detail_of(chosen, known.catalogue, known.profile.program))
+        else:
+            self.detail.show(() if self.list.rows else NOTHING)
+        self.show_frame(words.day(self.desk.today))
+
+    def hints(self) -> tuple[KeyHint, ...]:
+        by_id = {a.method: a for a in self.actions()}
+        if self.list.chosen == ARCHIVED:
+            said = "fold away" if self._archived else "show them"
+            return (hint(by_id["edit"], said), hint(by_id["new"]), hint(by_id["new_template"]))
+        chosen = self.chosen
+        if chosen is None:
+            return (hint(by_id["new"]), hint(by_id["new_template"]))
+        follows = chosen.program is not None and chosen.id != self.desk.known.profile.program
+        archive = "take up again" if shelf.is_archived(chosen) else "archive"
+        return (
+            hint(by_id["edit"]),
+            *((hint(by_id["follow"]),) if follows else ()),
+            hint(by_id["new"]),
+            hint(by_id["new_template"]),
+            hint(by_id["copy"]),
+            hint(by_id["archive"], archive),
+            hint(by_id["remove"]),
+            *((hint(by_id["undo"]),) if self.table.done else ()),
+        )
+
+    @on(PickList.Moved)
+    def moved(self, event: PickList.Moved) -> None:
+        event.stop()
+        self._show_chosen()
+
+    @on(Panel.Clicked)
+    def clicked(self, event: Panel.Clicked) -> None:
+        """Choose the row; a click on the one that is chosen opens it."""
+        event.stop()
+        if event.spot == self.list.chosen:
+            self.action_edit()
+        else:
+            self.list.choose(event.spot)
+
+    def action_scroll_up(self) -> None:
+        self.detail.scroll_by(-5)
+
+    def action_scroll_down(self) -> None:
+        self.detail.scroll_by(5)
+
+    # changing
+
+    def action_edit(self) -> None:
+        if self.list.chosen == ARCHIVED:
+            self._archived = not self._archived
+            self.show_plans()
+        elif (chosen := self.chosen) is not None:
+            self._open(Editing(chosen, saved=chosen))
+
+    def _open(self, editing: Editing) -> None:
+        from gymtui.tui.screens.plan_editor import PlanEditorScreen
+
+        self.app.push_screen(PlanEditorScreen(self.desk, editing, self.table), self._left)
+
+    def _left(self, _: None) -> None:
+        self.show_plans(self.table.last)
+
+    @work
+    async def action_new(self) -> None:
+        name = await ask_name(self.app, "What is the new program called?") if self.may_write() else None
+        if name is not None:
+            self._open(Editing(new_program(name, shelf.making(self.desk))))
+
+    @work
+    async def action_new_template(self) -> None:
+        name = await ask_name(self.app, "What is the new template called?") if self.may_write() else None
+        if name is not None:
+            self._open(Editing(new_template(name, shelf.making(self.desk))))
+
+    @work
+    async def action_copy(self) -> None:
+        chosen = self.chosen
+        if chosen is None or not self.may_write():
+            return
+        name = await ask_name(self.app, "What is the copy called?", f"{chosen.name[:190]} copy")
+        if name is None:
+            return
+        copy = copy_of(chosen, shelf.making(self.desk), name)
+        change = shelf.kept(self.desk.known, copy, f"Copied {chosen.name}.")
+        await self._changed(change, copy.id)
+
+    @work
+    async def action_follow(self) -> None:
+        chosen = self.chosen
+        if chosen is None or chosen.program is None or not self.may_write():
+            if chosen is not None and chosen.program is None:
+                self.notify("A template of no program is chosen on Today: t there.", timeout=4)
+            return
+        before = self.desk.program
+        if before is not None and before.id != chosen.id and before.started_on is not None:
+            said = f"You follow {before.name} now. It stays here, and can be followed again."
+            if not await self.app.push_screen_wait(Confirm(f"Follow {chosen.name}?", said, "follows it")):
+                return
+        change = shelf.followed(self.desk, chosen.program)
+        await self._changed(change, chosen.id, f"{change.words} Today shows its next day. u takes it back.")
+
+    @work
+    async def action_archive(self) -> None:
+        chosen = self.chosen
+        if chosen is None or not self.may_write():
+            return
+        if chosen.id == self.desk.known.profile.program and not shelf.is_archived(chosen):
+            self.notify(
+                f"You follow {chosen.name}: follow another one first.", severity="warning", markup=False
+            )
+            return
+        back = shelf.is_archived(chosen)
+        said = f"{chosen.name} is taken up again." if back else f"Archived {chosen.name}."
+        await self._changed(shelf.kept(self.desk.known, with_archived(chosen, not back), said))
+
+    @work
+    async def action_remove(self) -> None:
+        chosen = self.chosen
+        if chosen is None or not self.may_write():
+            return
+        said = "Workouts done from it stay as they are. u brings it back while gymtui runs."
+        if chosen.id == self.desk.known.profile.program:
+            said = f"You follow it: Today will have no plan. {said}"
+        if await self.app.push_screen_wait(Confirm(f"Remove {chosen.name}?", said, "removes it")):
+            await self._changed(shelf.removed(self.desk.known, chosen))
+
+    async def _changed(self, change: ShelfChange, chosen: str | None = None, said: str = "") -> None:
+        """Keep a change, show it, and say so."""
+        if await self.saved(lambda: shelf.keep_change(self.desk.store.library, change)):
+            self.table.did(change)
+            self.show_plans(chosen)
+            self.notify(said or f"{change.words} u takes it back.", markup=False, timeout=5)
+
+    @work
+    async def action_undo(self) -> None:
+        if not self.table.done:
+            self.notify("Nothing to undo.", timeout=3)
+        elif self.may_write():
+            change = self.table.done[-1]
+            if await self.saved(lambda: shelf.keep_change(self.desk.store.library, change.turned)):
+                self.table.undone.append(self.table.done.pop())
+                self._told(change, f"Taken back: {change.words}")
+
+    @work
+    async def action_redo(self) -> None:
+        if not self.table.undone:
+            self.notify("Nothing to redo.", timeout=3)
+        elif self.may_write():
+            change = self.table.undone[-1]
+            if await self.saved(lambda: shelf.keep_change(self.desk.store.library, change)):
+                self.table.done.append(self.table.undone.pop())
+                self._told(change, change.words)
+
+    def _told(self, change: ShelfChange, said: str) -> None:
+        self.show_plans(next(iter((*change.after.programs, *change.after.templates)), None))
+        self.notify(said, markup=False, timeout=4)
