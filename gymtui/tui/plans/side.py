@@ -39,6 +39,7 @@ class TextPanel(PickList):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  Textual's own name for it
         super().__init__(id=id)
+        self._document: PlanDocument | None = None
         self.writing = Writing("")
         self.name_of_file = ""
         self.lines: tuple[str, ...] = ()
@@ -49,9 +50,11 @@ class TextPanel(PickList):
 
     def show(self, document: PlanDocument, place: PlanPlace, catalogue: Catalogue) -> None:
         """Show a plan at the line of a place."""
-        self.writing = write_plan(document, catalogue)
-        self.lines = tuple(self.writing.text.splitlines())
-        self.name_of_file = f"{slug_of(document.name)}.gym"
+        if document is not self._document:
+            self._document = document
+            self.writing = write_plan(document, catalogue)
+            self.lines = tuple(self.writing.text.splitlines())
+            self.name_of_file = f"{slug_of(document.name)}.gym"
         at = line_of(place, self.writing.spans)
         self.fill([str(i) for i in range(1, len(self.lines) + 1)], str(at) if at is not None else None)
         self.redraw()

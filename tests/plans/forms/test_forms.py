@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from gymtui.model.performed import Kind, Technique
 from gymtui.model.plan import PlanDocument, SetTarget, Warmup
-from gymtui.model.units import Load
+from gymtui.model.units import Load, Rir
 from gymtui.plans.editing.parts import line_at, with_program, with_sets
 from gymtui.plans.forms.form import Entry, FieldError, FormField, FormSetting
 from gymtui.plans.forms.forms import form_of
@@ -140,7 +140,7 @@ def test_a_program() -> None:
     ):
         plan = put(plan, PlanPlace(), name, typed)
     assert plan.program is not None
-    assert [week.rir for week in plan.program.weeks] == [3, 3, 2, 1, None]
+    assert [week.rir and int(week.rir) for week in plan.program.weeks] == [3, 3, 2, 1, None]
     assert [week.deload for week in plan.program.weeks] == [False] * 4 + [True]
     assert (plan.program.name, plan.program.days_a_week) == ("Mine", 3)
     assert field(plan, PlanPlace(), "wave").value == "3 3 2 1"
@@ -192,8 +192,8 @@ def test_effort_on_the_scale_of_rpe() -> None:
     in_rpe = FormSetting(SETTING.names, effort="rpe")
     shown = field(upper_lower(), BENCH, "rir", in_rpe)
     assert shown.value == "8"
-    assert set_of(shown.put("9")).rir == 1
-    assert set_of(shown.put(shown.stepped(1) or "")).rir == 1
+    assert set_of(shown.put("9")).rir == Rir(1)
+    assert set_of(shown.put(shown.stepped(1) or "")).rir == Rir(1)
 
 
 @pytest.mark.parametrize(
