@@ -118,7 +118,7 @@ def uses(exercise_id: str, desk: Desk) -> str:
     if session is not None and any(e.plan.exercise == exercise_id for e in session.now.exercises):
         return "the running workout has it"
     for template in desk.known.templates.values():
-        if any(exercise_id in (p.exercise, *p.alternatives) for p in template.exercises):
+        if any(exercise_id in (p.exercise, *p.alternatives, *p.pool) for p in template.exercises):
             return f"the template “{template.name}” has it"
     if any(goal.exercise == exercise_id for goal in desk.store.library.goals().values()):
         return "a goal is set on it"

@@ -12,7 +12,6 @@ LABEL, BOX = 3, 19
 LEAST_BOX = 7
 BAD = Pen("bad")
 BAD_STRONG = Pen("bad", bold=True)
-HEAD_ROWS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +45,7 @@ def draw_form(view: FormView, width: int, height: int) -> tuple[Canvas, dict[int
     gap = 1 if _rows(view, width, 1) <= room else 0
     blocks = [_block(view, i, width) for i in range(len(view.form.fields))]
     starts = [sum(blocks[:i]) + i * gap for i in range(len(blocks))]
-    first = max(0, starts[view.at] + blocks[view.at] - room) if starts else 0
+    first = max(0, min(starts[view.at], starts[view.at] + blocks[view.at] - room)) if starts else 0
     spots: dict[int, str] = {}
     for i, field in enumerate(view.form.fields):
         y = top + starts[i] - first

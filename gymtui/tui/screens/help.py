@@ -35,7 +35,7 @@ class HelpScreen(Dialog[bool]):
     DEFAULT_CSS = "HelpScreen > Vertical { width: 86; }"
 
     def __init__(self, place: str, actions: Sequence[Action]) -> None:
-        super().__init__(f"Keys of {place.capitalize()}")
+        super().__init__(f"Keys of {place.replace('_', ' ').capitalize()}")
         self._place = place
         self._actions = actions
 
