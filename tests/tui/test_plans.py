@@ -74,6 +74,8 @@ async def test_another_program_is_followed_after_a_question(tmp_path: Path) -> N
         assert person.app.desk.known.profile.program == "upper-lower"
         await person.press("f", "y")
         assert person.app.desk.known.profile.program == "mine"
+        await person.press("f")
+        assert "Begin Mine again?" in person.text
 
 
 async def test_archived_plans_are_folded_away_and_taken_up_again(tmp_path: Path) -> None:

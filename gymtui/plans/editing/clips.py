@@ -3,7 +3,15 @@
 from dataclasses import dataclass, replace
 
 from gymtui.model.performed import Group
-from gymtui.model.plan import PlanDocument, PlannedExercise, SetTarget, Template, WeekChange
+from gymtui.model.plan import (
+    NO_COMMENTS,
+    Comments,
+    PlanDocument,
+    PlannedExercise,
+    SetTarget,
+    Template,
+    WeekChange,
+)
 from gymtui.plans.editing import days, lines, sets, weeks
 from gymtui.plans.editing.edited import Edited, EditError, Making
 from gymtui.plans.editing.parts import NodeKind, group_at, kind_of, line_at, target_at, template_at
@@ -18,6 +26,7 @@ class Clip:
     sets: tuple[SetTarget, ...] = ()
     lines: tuple[PlannedExercise, ...] = ()
     group: Group | None = None
+    comments: Comments = NO_COMMENTS
     day: Template | None = None
     week: WeekChange | None = None
 
@@ -32,11 +41,13 @@ def copied(document: PlanDocument, place: PlanPlace, name: str = "") -> Clip:
             return Clip(name or line.exercise, lines=(line.model_copy(update={"group": None}),))
         case NodeKind.SUPERSET:
             group = group_at(document, place)
-            members = [one for one in template_at(document, place).exercises if one.group == group.id]
-            return Clip("a superset", lines=tuple(members), group=group)
-        case NodeKind.DAY:
             template = template_at(document, place)
-            return Clip(template.name, day=template)
+            members = [one for one in template.exercises if one.group == group.id]
+            said = template.group_comments.get(group.id, NO_COMMENTS)
+            return Clip("a superset", lines=tuple(members), group=group, comments=said)
+        case NodeKind.DAY:
+            day = template_at(document, place)
+            return Clip(day.name, day=day)
         case NodeKind.WEEK:
             return Clip("a week", week=weeks.week_at(document, place))
     raise EditError("A whole program is copied in Plans.", "Choose a day, an exercise, a set or a week.")
@@ -62,5 +73,5 @@ def pasted(document: PlanDocument, place: PlanPlace, clip: Clip, making: Making)
             raise EditError("Choose an exercise first.", "A set goes into an exercise.")
         return sets.inserted(document, place, clip.sets)
     at = replace(place, set=None, field="")
-    found = lines.inserted(document, at, clip.lines, making, clip.group)
+    found = lines.inserted(document, at, clip.lines, making, clip.group, clip.comments)
     return Edited(found.document, found.place, f"{clip.words} put in")

@@ -4,7 +4,15 @@ from collections.abc import Sequence
 
 from gymtui.model.exercise import Exercise
 from gymtui.model.performed import Group
-from gymtui.model.plan import PlanDocument, PlannedExercise, SetTarget, Template, Warmup
+from gymtui.model.plan import (
+    NO_COMMENTS,
+    Comments,
+    PlanDocument,
+    PlannedExercise,
+    SetTarget,
+    Template,
+    Warmup,
+)
 from gymtui.plans.day import FREE_CARDIO, FREE_REPS, FREE_SETS
 from gymtui.plans.editing.edited import Edited, EditError, Making
 from gymtui.plans.editing.parts import line_at, template_at, with_template
@@ -42,10 +50,12 @@ def inserted(
     lines: Sequence[PlannedExercise],
     making: Making,
     group: Group | None = None,
+    comments: Comments = NO_COMMENTS,
 ) -> Edited:
     """Put exercises behind what stands at the place, or at the end of its day.
 
-    They get ids of their own where theirs are taken. `group`: they come as this superset. Raises EditError.
+    They get ids of their own where theirs are taken. `group`: they come as this superset, with its
+    `comments`. Raises EditError.
     """
     template = template_at(document, place)
     if len(template.exercises) + len(lines) > MOST_LINES:
@@ -63,7 +73,10 @@ def inserted(
     at = _behind(template, place)
     order = (*template.exercises[:at], *new, *template.exercises[at:])
     groups = template.groups if mine is None else (*template.groups, mine)
-    after = template.model_copy(update={"exercises": order, "groups": groups})
+    said = dict(template.group_comments)
+    if mine is not None and comments != NO_COMMENTS:
+        said[mine.id] = comments
+    after = template.model_copy(update={"exercises": order, "groups": groups, "group_comments": said})
     return Edited(with_template(document, after), PlanPlace(template=template.id, line=new[0].id), "added")
 
 
@@ -83,7 +96,8 @@ def duplicated(document: PlanDocument, place: PlanPlace, making: Making) -> Edit
     members = _members(template, place)
     if not place.line:
         group = next(one for one in template.groups if one.id == place.group)
-        found = inserted(document, place, [template.exercises[i] for i in members], making, group)
+        said = template.group_comments.get(group.id, NO_COMMENTS)
+        found = inserted(document, place, [template.exercises[i] for i in members], making, group, said)
         return Edited(found.document, found.place, "superset duplicated")
     line = template.exercises[members[0]]
     copy = line.model_copy(update={"id": making.short({one.id for one in template.exercises})})
@@ -156,7 +170,8 @@ def _to_other_day(
     kept = tuple(one for i, one in enumerate(template.exercises) if i not in members)
     left = with_template(document, template.model_copy(update={"exercises": kept}))
     target = document.templates[to]
-    put = inserted(left, PlanPlace(template=target.id), lines, making, group)
+    said = template.group_comments.get(group.id, NO_COMMENTS) if group is not None else NO_COMMENTS
+    put = inserted(left, PlanPlace(template=target.id), lines, making, group, said)
     if by > 0:
         day = template_at(put.document, PlanPlace(template=target.id))
         count = len(lines)

@@ -6,8 +6,18 @@ from dataclasses import replace
 from pydantic import ValidationError
 
 from gymtui.model.base import clean_text
-from gymtui.model.performed import Kind
-from gymtui.model.plan import Param, PlanDocument, PlannedExercise, ProgressionRule, SetTarget, Warmup
+from gymtui.model.exercise import Exercise
+from gymtui.model.performed import Kind, Technique
+from gymtui.model.plan import (
+    Param,
+    PlanDocument,
+    PlannedExercise,
+    PlannedLoad,
+    ProgressionRule,
+    SetTarget,
+    Warmup,
+)
+from gymtui.plans.editing.lines import usual_line
 from gymtui.plans.editing.parts import line_at, template_at, with_line
 from gymtui.plans.editing.sets import MOST_SETS, with_count
 from gymtui.plans.forms import values
@@ -87,9 +97,14 @@ class _Fields:
     def _exercise(self) -> FormField:
         def put(typed: str) -> PlanDocument:
             self._known(typed)
-            others = tuple(one for one in self.line.pool if one != typed)
-            alternatives = tuple(one for one in self.line.alternatives if one != typed)
-            return self._with(exercise=typed, pool=others, alternatives=alternatives)
+            if typed == self.line.exercise:
+                return self.document
+            return self._with(
+                exercise=typed,
+                sets=self._sets_for(typed),
+                pool=tuple(one for one in self.line.pool if one != typed),
+                alternatives=tuple(one for one in self.line.alternatives if one != typed),
+            )
 
         known = self.setting.names.get(self.line.exercise)
         hint = "" if known is not None else "not in the catalogue"
@@ -103,6 +118,22 @@ class _Fields:
             hint=hint,
             chosen=self.line.exercise,
             wide=True,
+        )
+
+    def _sets_for(self, slug: str) -> tuple[SetTarget, ...]:
+        """Return the sets for another exercise: absolute loads were the old one's and go.
+
+        Where it is measured in another way, the amounts become the usual ones, without a technique.
+        """
+        old, new = self.setting.names.get(self.line.exercise), self.setting.names.get(slug)
+        update: dict[str, object] = {}
+        if old is not None and new is not None and measured(old) != measured(new):
+            usual = usual_line(new).sets[0]
+            update = {name: getattr(usual, name) for name in ("reps", "reps_max", "seconds", "metres")}
+            update |= {"technique": Technique.STRAIGHT, "params": {}}
+            update |= {} if new.measurement.has_reps else {"rir": None}
+        return tuple(
+            target.model_copy(update={**update, "load": relative(target.load)}) for target in self.line.sets
         )
 
     def _count(self, count: int) -> FormField:
@@ -217,6 +248,17 @@ class _Fields:
             near = [one.name for one in self.setting.names.search(slug, limit=3)]
             said = f"Nearest: {', '.join(near)}." if near else "F6 adds your own."
             raise FieldError(f"There is no exercise “{slug}”.", said)
+
+
+def measured(exercise: Exercise) -> tuple[bool, bool, bool]:
+    """Return which amounts a set of the exercise has: reps, seconds, metres."""
+    shape = exercise.measurement
+    return shape.has_reps, shape.has_seconds, shape.has_metres
+
+
+def relative(load: PlannedLoad | None) -> PlannedLoad | None:
+    """Return a load that is a share of another one; an absolute one is none for another exercise."""
+    return load if load is not None and load.load is None else None
 
 
 def one_line(text: str) -> str:

@@ -220,9 +220,13 @@ class PlansScreen(LibraryScreen):
                 self.notify("A template of no program is chosen on Today: t there.", timeout=4)
             return
         before = self.desk.program
-        if before is not None and before.id != chosen.id and before.started_on is not None:
+        if before is not None:
             said = f"You follow {before.name} now. It stays here, and can be followed again."
-            if not await self.app.push_screen_wait(Confirm(f"Follow {chosen.name}?", said, "follows it")):
+            dialog = Confirm(f"Follow {chosen.name}?", said, "follows it")
+            if before.id == chosen.id:
+                said = "You follow it already. Its weeks are counted from today on then."
+                dialog = Confirm(f"Begin {chosen.name} again?", said, "begins it again")
+            if not await self.app.push_screen_wait(dialog):
                 return
         change = shelf.followed(self.desk, chosen.program)
         await self._changed(change, chosen.id, f"{change.words} Today shows its next day. u takes it back.")

@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
+from gymtui.model.ids import ShortId
 from gymtui.model.performed import Workout
-from gymtui.model.plan import PlanDocument, Schedule, Warmup
+from gymtui.model.plan import Comments, PlanDocument, Schedule, Warmup
 from gymtui.model.units import Load, Rir
 from gymtui.plans.editing import nodes, weeks
 from gymtui.plans.editing.days import added as day_added
@@ -78,6 +79,20 @@ def test_the_ends_of_the_plan_hold(place: PlanPlace, by: int) -> None:
 )
 def test_linking(place: PlanPlace, after: str) -> None:
     assert order(nodes.linked(upper_lower(), place, making()).document) == after
+
+
+def test_what_is_said_beside_a_superset_goes_with_it() -> None:
+    plan = upper_lower()
+    said = {ShortId("g1"): Comments(above=("for the pump",))}
+    upper = plan.templates[0].model_copy(update={"group_comments": said})
+    plan = plan.model_copy(update={"templates": (upper, plan.templates[1])})
+    for _ in range(3):
+        plan = nodes.moved(plan, group(), 1, making()).document
+    lower = plan.template("lower-a")
+    assert lower is not None
+    assert lower.group_comments == said
+    clip = nodes.copied(plan, PlanPlace(template="lower-a", group="g1"))
+    assert clip.comments == said[ShortId("g1")]
 
 
 def test_the_middle_of_three_leaves_behind_the_superset() -> None:

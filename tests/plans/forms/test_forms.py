@@ -179,10 +179,19 @@ def test_a_superset_has_its_rests() -> None:
     assert plan.templates[0].groups[0].round_rest == 150
 
 
+def test_another_exercise_does_not_inherit_a_load_in_kilograms() -> None:
+    plan = put(upper_lower(), BENCH, "load", "82.5 kg")
+    assert set_of(put(plan, BENCH, "exercise", "lateral-raise")).load is None
+    share = put(upper_lower(), BENCH, "load", "80% e1rm")
+    assert set_of(put(share, BENCH, "exercise", "lateral-raise")) == set_of(share)
+
+
 def test_a_hold_has_a_time_and_no_reps() -> None:
-    plan = put(upper_lower(), BENCH, "exercise", "plank")
-    bare = with_sets(plan, BENCH, (SetTarget.model_validate({"seconds": 60}),))
-    names = [one.name for one in form_of(bare, BENCH, SETTING).fields]
+    plan = put(put(upper_lower(), BENCH, "technique", "drop"), BENCH, "exercise", "plank")
+    first = set_of(plan)
+    assert (first.seconds, first.reps, first.reps_max, first.rir) == (30, None, None, None)
+    assert first.technique is Technique.STRAIGHT
+    names = [one.name for one in form_of(plan, BENCH, SETTING).fields]
     assert "seconds" in names
     assert "reps" not in names
     assert "rir" not in names
