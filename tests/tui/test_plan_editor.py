@@ -295,6 +295,12 @@ async def test_form_and_text_change_places_at_the_same_place(tmp_path: Path) -> 
         await person.press("enter", "ctrl+t", "up", "ctrl+t")
         assert screen.form.form is not None
         assert screen.form.form.title == "Lat pulldown"
+        await type_into(person, "Note", "wide")
+        await person.press("ctrl+t")
+        assert screen.text.lines[int(screen.text.chosen) - 1].strip() == 'note "wide"'
+        await person.press("up", "down", "ctrl+t")
+        assert screen.form.field is not None
+        assert screen.form.field.label == "Note"
 
 
 async def test_the_text_is_the_plan(tmp_path: Path) -> None:

@@ -14,14 +14,17 @@ from gymtui.tui.widgets.pick_list import PickList
 KEYWORDS = ("program", "day", "superset")
 WORD = Pen("phase-rest", bold=True)
 HEAD_ROWS = 3
+WRITTEN_AT = {"deload": "weeks", "wave": "weeks", "days_a_week": "schedule", "name": ""}
+"""Fields of a program that stand in the line of another one."""
 
 
 def line_of(place: PlanPlace, spans: Mapping[PlanPlace, Span]) -> int | None:
     """Return the line of a place, else of what it is in; None where the text has nothing of it."""
     line = PlanPlace(template=place.template, line=place.line)
     group = PlanPlace(template=place.template, group=place.group)
-    week = PlanPlace(week=place.week) if place.week is not None else PlanPlace(field=place.field)
-    for wanted in (place, line, group, week, PlanPlace(template=place.template), PlanPlace()):
+    day = PlanPlace(template=place.template)
+    head = PlanPlace(field="weeks" if place.week is not None else WRITTEN_AT.get(place.field, place.field))
+    for wanted in (place, line, group, PlanPlace(week=place.week), head, day, PlanPlace()):
         if wanted in spans and (wanted != PlanPlace() or not place.template):
             return spans[wanted].line
     return None

@@ -1,5 +1,6 @@
 """The editor of one plan: its tree, the form of what is chosen, and the plan as text beside it."""
 
+from dataclasses import replace
 from typing import ClassVar
 
 from textual import on, work
@@ -94,8 +95,10 @@ class PlanEditorScreen(PlanSavingScreen):
 
     def show_place(self) -> None:
         """Show what goes with the chosen piece: its line in the text, the keys that matter, the state."""
-        shown = self.form.form
-        place = shown.place if self.has_class("-form") and shown is not None else self.place
+        shown, field = self.form.form, self.form.field
+        place = self.place
+        if self.has_class("-form") and shown is not None:
+            place = replace(shown.place, field=field.name if field is not None else "")
         self.text.show(self.document, place, self.desk.known.catalogue)
         self.show_frame("")
         state = state_words(self.problems)
@@ -132,10 +135,7 @@ class PlanEditorScreen(PlanSavingScreen):
     @on(FormPanel.Moved)
     def form_moved(self, event: FormPanel.Moved) -> None:
         event.stop()
-        self.show_frame_of_form()
-
-    def show_frame_of_form(self) -> None:
-        self.key_bar.hints = self.hints()
+        self.show_place()
 
     def on_descendant_focus(self) -> None:
         self.key_bar.hints = self.hints()
@@ -217,7 +217,8 @@ class PlanEditorScreen(PlanSavingScreen):
             at = self.text.place
             self.remove_class("-text")
             if self.has_class("-form"):
-                self.show_form(at if exists(self.document, at) else self.place)
+                here = at if exists(self.document, at) else self.place
+                self.show_form(here, here.field)
                 self.call_after_refresh(self.form.focus)
             else:
                 self.call_after_refresh(self.outline.focus)
