@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from gymtui.live.fourth_set import fourth_load
 from gymtui.live.state import LiveExercise, LiveSet, LiveWorkout
 from gymtui.model.exercise import Exercise
 from gymtui.model.gym import Gym
@@ -46,12 +47,15 @@ def moved_load(workout: LiveWorkout, exercise: LiveExercise, index: int) -> Next
     None where it stays as it was, where the lifter keeps the loads (progression off), and where the set
     before says nothing. It never rises after bad form, nor in a deload.
     """
+    h, gym = heuristics_of(workout), workout.gym or _NOWHERE
+    fourth = fourth_load(workout, exercise, exercise.sets[index], _about(exercise), gym, h)
+    if fourth is not None:
+        return fourth
     advice, before = exercise.plan.advice, set_before(exercise, index)
     if before is None or advice is None or advice.prescribed.rule == "off":
         return None
     if before.technique not in MEASURED or before.target.reps is None:
         return None
-    h = heuristics_of(workout)
     first = merged(before.parts)[0]
     done = Effort(first.counted_reps, first.rir, first.failed)
     target = before.target
@@ -65,7 +69,7 @@ def moved_load(workout: LiveWorkout, exercise: LiveExercise, index: int) -> Next
         done,
         aim,
         _about(exercise),
-        workout.gym or _NOWHERE,
+        gym,
         body_weight=workout.started.body_weight,
         model=exercise.plan.e1rm_model,
         h=h,

@@ -114,3 +114,30 @@ def test_the_lifters_own_figures_count() -> None:
 def test_undo_takes_the_load_back() -> None:
     s = logged(training(advised(*two())), 6, 0)
     assert next_of(step(s, ev.Undone(at=after(80)))) == Load.kg("100")
+
+
+def apre_sets(reps: int) -> Session:
+    """APRE 6 with 50, 75, 100 and 100 kg; the third set was done for so many reps."""
+    sets = [work_set(f"s{n}", load=kg) for n, kg in enumerate(("50", "75", "100", "100"), 1)]
+    s = training(advised(*sets, rule="apre6"))
+    for load, done in (("50", 10), ("75", 6), ("100", reps)):
+        s = logged(s, done, None, load)
+    return s
+
+
+@pytest.mark.parametrize(("reps", "load"), [(2, "95"), (4, "97.5"), (6, "100"), (9, "102.5"), (14, "105")])
+def test_the_reps_of_apres_third_set_say_the_load_of_the_fourth(reps: int, load: str) -> None:
+    s = apre_sets(reps)
+    first = s.now.exercises[0]
+    assert load_of(s.now, first, first.sets[3], 3) == Load.kg(load)
+    moved = moved_load(s.now, first, 3)
+    assert moved is not None
+    assert f"{reps} reps in the third set" in moved.reason.line
+
+
+def test_other_rules_have_no_such_fourth_set() -> None:
+    sets = [work_set(f"s{n}", load="100") for n in range(1, 5)]
+    s = training(advised(*sets, rule="off"))
+    for _ in range(3):
+        s = logged(s, 14, None)
+    assert moved_load(s.now, s.now.exercises[0], 3) is None
