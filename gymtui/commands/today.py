@@ -12,6 +12,7 @@ from gymtui.paths import Paths
 from gymtui.settings import read_settings
 from gymtui.tui import words
 from gymtui.tui.desk import Desk
+from gymtui.tui.program_desk import program_words
 from gymtui.tui.today.view import PlannedRow, TodayView, plan_view
 
 STAGES = (20, 200)
@@ -41,7 +42,7 @@ def _lines(desk: Desk) -> list[str]:
         lines.append("A workout is in progress: start gymtui to resume it.")
     template = _read_what_is_needed(desk)
     day = desk.prepared(template) if template is not None else None
-    program = desk.program.name if desk.program is not None else ""
+    program = program_words(desk, template) if template is not None else ""
     view = plan_view(template, day, program, desk.today, desk.known.templates)
     if template is None:
         return [*lines, "Nothing is planned. Start gymtui: it has a ready plan for your level."]
@@ -63,6 +64,10 @@ def _read_what_is_needed(desk: Desk) -> Template | None:
 def _is_enough(index: HistoryIndex, template: Template, program: Program) -> bool:
     """Whether more history would change nothing: once around the program, and each exercise's last time."""
     trained = sum(row.plan is not None and row.plan.program == program.id for row in index.rows)
+    if program.weeks and not index.complete:
+        since = program.started_on
+        if since is None or not index.rows or index.rows[-1].date >= since:
+            return False
     return trained > len(program.days) and all(one.exercise in index.last for one in template.exercises)
 
 

@@ -140,12 +140,16 @@ class PerformedExercise(Record):
 
 
 class PlanReference(Record):
-    """The plan a workout came from. Names are kept, since a plan can be renamed or deleted."""
+    """The plan a workout came from. Names are kept, since a plan can be renamed or deleted.
+
+    `week` is the place in the program's weeks, counted from 0.
+    """
 
     template: Text
     template_name: Text
     program: Text | None = None
     program_name: Text | None = None
+    week: Annotated[int, Field(ge=0)] | None = None
 
 
 class Readiness(Record):

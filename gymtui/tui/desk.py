@@ -23,7 +23,7 @@ from gymtui.model.session import SessionExercise
 from gymtui.model.units import Load, Unit
 from gymtui.paths import Paths
 from gymtui.plans.coaching import Coach
-from gymtui.plans.day import PreparedDay, Trained, next_day, prepare, prepare_exercise
+from gymtui.plans.day import PreparedDay, next_day, prepare, prepare_exercise
 from gymtui.plans.proposal import LastTime
 from gymtui.plans.ready import ready_plan
 from gymtui.runner import Clock, Randomness, Runner
@@ -36,6 +36,7 @@ from gymtui.training.heuristics import changed_figures
 from gymtui.training.loadable import default_gym
 from gymtui.training.rests import RestDefaults, TrainingGoal
 from gymtui.tui.coach_desk import coach_of, keep_check_in, readiness_today
+from gymtui.tui.program_desk import change_of, changed_by, program_of, trained_of, week_of
 
 if TYPE_CHECKING:
     from gymtui.tui.screens.check_in import CheckedIn
@@ -150,8 +151,7 @@ class Desk:
         program = self.program
         if program is None:
             return None
-        history = [Trained(row.date, row.plan) for row in self.index.rows if row.plan is not None]
-        return next_day(program, self.known.templates, history, self.today)
+        return next_day(program, self.known.templates, trained_of(self), self.today)
 
     def last_times(self) -> dict[str, LastTime]:
         alike: dict[str, dict[Technique, tuple[date, PerformedExercise]]] = {}
@@ -161,12 +161,15 @@ class Desk:
         return {slug: LastTime(day, done, alike.get(slug, {})) for slug, (day, done) in last}
 
     def prepared(self, template: Template, *, deload: bool = False) -> PreparedDay:
-        """Return the template with today's loads, reps and rests; `deload`: as if one ran."""
-        coach = self.coach
-        if deload:
+        """Return the template with today's loads, reps and rests, as the program's week has it.
+
+        `deload`: as if one ran.
+        """
+        coach, change = self.coach, change_of(self, template)
+        if deload or change.deload:
             coach = replace(coach, conditions=replace(coach.conditions, deload=True))
         return prepare(
-            template,
+            changed_by(self, template, change),
             catalogue=self.known.catalogue,
             gym=self.known.gym,
             profile=self.known.profile,
@@ -237,13 +240,13 @@ class Desk:
         )
 
     def _reference(self, template: Template) -> PlanReference:
-        program = self.program
-        of_program = program is not None and any(d.template == template.id for d in program.days)
+        program = program_of(self, template)
         return PlanReference(
             template=template.id,
             template_name=template.name,
-            program=program.id if program is not None and of_program else None,
-            program_name=program.name if program is not None and of_program else None,
+            program=program.id if program is not None else None,
+            program_name=program.name if program is not None else None,
+            week=week_of(self, template),
         )
 
     # the lifter

@@ -20,6 +20,7 @@ from gymtui.plans.day import PreparedDay, prepare_swap
 from gymtui.plans.differences import Difference, accept, differences
 from gymtui.training.progression.gates import NO_CONDITIONS
 from gymtui.tui.desk import Desk
+from gymtui.tui.program_desk import as_trained
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,8 @@ def differences_of(desk: Desk, session: Session) -> tuple[Difference, ...]:
         return ()
     done = PreparedDay(as_planned(session.now), session.now.groups)
     came = PreparedDay(as_it_came(session), session.started.groups)
-    return differences(template, done, came)
+    assert reference is not None, "its template was found"
+    return differences(as_trained(desk, template, reference.program, reference.week), done, came)
 
 
 def next_lines(desk: Desk, workout: LiveWorkout) -> dict[str, str]:

@@ -27,6 +27,7 @@ from gymtui.tui.messages import (
     Weighed,
 )
 from gymtui.tui.place import PlaceScreen, bindings, hint
+from gymtui.tui.program_desk import program_words
 from gymtui.tui.today.panels import TodayPanel, WeekPanel
 from gymtui.tui.today.view import TodayView, plan_view, resume_lines, week_view
 from gymtui.tui.today.weight import read_weight, weight_problem
@@ -119,13 +120,7 @@ class TodayScreen(PlaceScreen):
         if self._fitted is not None and self.template is not None and day is not None:
             day = self._fitted.day(desk, self.template, day)
         self._shown = day or PreparedDay()
-        program = desk.program
-        of_program = (
-            program is not None
-            and self.template is not None
-            and any(d.template == self.template.id for d in program.days)
-        )
-        name = program.name if program is not None and of_program else ""
+        name = program_words(desk, self.template) if self.template is not None else ""
         view = plan_view(self.template, day, name, desk.today, desk.known.templates)
         return replace(view, fitted=self._fitted.words(self._shown)) if self._fitted is not None else view
 
