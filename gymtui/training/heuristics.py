@@ -134,6 +134,12 @@ class Heuristics:
     calibration_days: int = _knob(7, 3, 28, "Days between a novice's calibration sets")
     calibration_weeks: int = _knob(8, 4, 26, "Weeks after which to calibrate again")
 
+    growth_novice: int = _knob(10, 0, 30, "Tenths of a per cent a week that a dry run lets novices grow")
+    growth_intermediate: int = _knob(4, 0, 20, "Tenths of a per cent a week for intermediate lifters")
+    growth_advanced: int = _knob(2, 0, 10, "Tenths of a per cent a week for advanced lifters")
+    dry_set_tires: int = _knob(12, 0, 50, "Tenths of a per cent of strength that a set of a dry run costs")
+    dry_left: int = _knob(1, 0, 3, "Reps left in a dry run above the bottom of a range without a reserve")
+
 
 DEFAULTS = Heuristics()
 

@@ -18,6 +18,7 @@ SUBJECTS = {
     "secondary_percent": "Volume",
     "deload_weeks": "Deload",
     "ease_days": "Beginners, and guesses of RIR",
+    "growth_novice": "Dry runs",
 }
 """The first figure of each subject; those after it belong to it."""
 NO_SCIENCE = "Our own figure, no science."
