@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from gymtui.data import load_shipped_exercises
 from gymtui.model.gym import Gym
 from gymtui.model.plan import PlanDocument
-from gymtui.model.profile import Profile
+from gymtui.model.profile import Level, Profile
 from gymtui.model.units import Unit
+from gymtui.plans.checking import CheckSetting
 from gymtui.plans.editing import nodes
 from gymtui.plans.editing.parts import exists
 from gymtui.plans.forms.form import FieldError, FormSetting
@@ -31,6 +32,7 @@ from gymtui.tui.plans.view import detail_of, plan_rows
 from tests.plans.editing.plans import making, places, pressed, presses, upper_lower
 
 CATALOGUE = Catalogue(load_shipped_exercises())
+SETTING = CheckSetting(catalogue=CATALOGUE, level=Level.INTERMEDIATE)
 GYM: Gym = default_gym(Unit.KG)
 
 
@@ -94,17 +96,20 @@ def test_exercises_that_nobody_knows_are_said_with_the_nearest() -> None:
     document = upper_lower()
     line = document.templates[0].exercises[0].model_copy(update={"exercise": "bench-pres"})
     template = document.templates[0].model_copy(update={"exercises": (line,), "groups": ()})
-    (problem,) = problems_of(document.model_copy(update={"templates": (template,)}), CATALOGUE)
-    assert problem.severity is Severity.WARNING
+    found = problems_of(document.model_copy(update={"templates": (template,)}), SETTING)
+    (problem,) = (one for one in found if one.place.field == "exercise")
+    assert problem.severity is Severity.ERROR
     assert "Bench press" in problem.nearest
 
 
-def test_a_week_of_a_rotation_has_as_many_days_as_are_trained() -> None:
-    assert [(row.name, row.number) for row in week_rows(upper_lower())] == [
-        ("a week", "32"),
-        ("Upper A", "10"),
-        ("Lower A", "6"),
+def test_the_foot_says_what_a_week_comes_to() -> None:
+    rows = week_rows(upper_lower(), SETTING, PlanPlace(template="upper-a", line="e3"))
+    assert rows[0].words.startswith("sets, ")
+    assert [(row.name, row.words) for row in rows if row.words == "minutes"] == [
+        ("Upper A", "minutes"),
+        ("Lower A", "minutes"),
     ]
+    assert any(row.name == "to failure" for row in rows)
 
 
 # the library

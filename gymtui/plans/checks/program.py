@@ -84,7 +84,7 @@ def _template(template: Template, setting: CheckSetting) -> Iterator[PlanProblem
     if not template.name.strip():
         yield error(replace(at, field="name"), "A day has no name.", "a name")
     if not template.exercises:
-        yield error(at, f"{template.name} has no exercise.", "at least one exercise")
+        yield warning(at, f"{template.name} has no exercise yet.", "at least one exercise")
     ids = Counter(line.id for line in template.exercises)
     for line_id, count in ids.items():
         if count > 1:

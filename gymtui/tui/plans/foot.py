@@ -3,13 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from gymtui.model.performed import Kind
-from gymtui.model.plan import PlanDocument, Schedule
-from gymtui.plans.places import PlanProblem, Severity
+from gymtui.model.plan import PlanDocument
+from gymtui.plans.checking import CheckSetting
+from gymtui.plans.places import PlanPlace, PlanProblem, Severity
+from gymtui.plans.week_figures import MuscleWeek, week_figures
+from gymtui.training.session_volume import muscle_words
+from gymtui.training.volume import BACK as BACK_MUSCLES
+from gymtui.training.zones import BACK, ZoneWord
 from gymtui.tui.canvas import MUTED, PLAIN, STRONG, Canvas, Pen
 from gymtui.tui.plans.view import counted
 from gymtui.tui.widgets.panel import Panel
 
+MOST_MUSCLES = 3
 BAD = Pen("bad", bold=True)
 WARN = Pen("zone-above", bold=True)
 
@@ -23,21 +28,38 @@ class FootRow:
     words: str
 
 
-def week_rows(document: PlanDocument) -> tuple[FootRow, ...]:
-    """Return the work sets of each day, and of a week of them all."""
-    counts = {
-        template.id: sum(one.kind is Kind.WORK for line in template.exercises for one in line.sets)
-        for template in document.templates
-    }
-    program = document.program
-    names = {template.id: template.name for template in document.templates}
-    rows = [FootRow(names[one], str(count), "work sets") for one, count in counts.items()]
-    if program is None or not program.days:
-        return tuple(rows)
-    cycle = sum(counts.get(day.template, 0) for day in program.days)
-    rotates = program.schedule is Schedule.ROTATION
-    week = cycle * program.days_a_week / len(program.days) if rotates else cycle
-    return (FootRow("a week", f"{week:.0f}", "work sets"), *rows)
+def week_rows(document: PlanDocument, setting: CheckSetting, place: PlanPlace) -> tuple[FootRow, ...]:
+    """Return what a week comes to: the muscles of the chosen exercise, the days with theirs first, failures.
+
+    It is the first week that is no deload. Without a chosen exercise: the muscles outside their zone.
+    """
+    weeks = week_figures(document, setting).weeks
+    week = next((one for one in weeks if not one.deload), weeks[0] if weeks else None)
+    if week is None:
+        return ()
+    days = sorted(dict.fromkeys((day.template != place.template, day.name, day.minutes) for day in week.days))
+    rows = [_muscle_row(one) for one in _muscles(document, setting, place, week.trained)]
+    rows += [FootRow(name, str(minutes), "minutes") for other, name, minutes in days if not other]
+    rows.append(FootRow("to failure", str(week.failures.planned), f"of {week.failures.limit} a week"))
+    return (*rows, *(FootRow(name, str(minutes), "minutes") for other, name, minutes in days if other))
+
+
+def _muscles(
+    document: PlanDocument, setting: CheckSetting, place: PlanPlace, trained: Sequence[MuscleWeek]
+) -> list[MuscleWeek]:
+    template = document.template(place.template)
+    line = next((one for one in template.exercises if one.id == place.line), None) if template else None
+    exercise = setting.catalogue.get(line.exercise) if line is not None else None
+    if exercise is None:
+        return [one for one in trained if one.word is not ZoneWord.IN_ZONE][:MOST_MUSCLES]
+    wanted = {BACK if muscle in BACK_MUSCLES else muscle for muscle in exercise.primary}
+    mine = [one for one in trained if one.muscle in wanted]
+    return mine[:MOST_MUSCLES]
+
+
+def _muscle_row(one: MuscleWeek) -> FootRow:
+    zone = f"{one.zone.low}-{one.zone.top}"
+    return FootRow(muscle_words(one.muscle), f"{one.sets:g}", f"sets, {one.word.value} ({zone})")
 
 
 class FootPanel(Panel):

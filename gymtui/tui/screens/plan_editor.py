@@ -16,7 +16,7 @@ from gymtui.plans.places import PlanPlace, Severity
 from gymtui.tui.bindings import key_sign
 from gymtui.tui.desk import Desk
 from gymtui.tui.place import PLACES, bindings, hint
-from gymtui.tui.plans.checks import problems_of
+from gymtui.tui.plans.checks import check_setting, problems_of, told
 from gymtui.tui.plans.foot import state_words, week_rows
 from gymtui.tui.plans.form_panel import FormPanel
 from gymtui.tui.plans.questions import ask_choice, ask_exercise, ask_exercises
@@ -70,7 +70,7 @@ class PlanEditorScreen(PlanSavingScreen):
 
     def show_document(self, at: PlanPlace | None = None) -> None:
         catalogue = self.desk.known.catalogue
-        self.problems = problems_of(self.document, catalogue)
+        self.problems = problems_of(self.document, check_setting(self.desk))
         if at is not None:
             self.outline.unfold(at)
         self.outline.show(tree_rows(self.document, catalogue, self.outline.toggled, self.problems), at)
@@ -80,14 +80,13 @@ class PlanEditorScreen(PlanSavingScreen):
                 self.show_form(form.place)
             else:
                 self._to_tree()
-        self.foot.show(week_rows(self.document), self.problems)
         self.show_place()
 
     def show_form(self, place: PlanPlace, field: str = "") -> None:
         """Show the form of a place, with what the checks say of its fields."""
         here = node_of(place)
         self.form.problems = tuple(
-            (one.place.field, f"{'×' if one.severity is Severity.ERROR else '!'} {one.message}")
+            (one.place.field, f"{'×' if one.severity is Severity.ERROR else '!'} {told(one)}")
             for one in self.problems
             if node_of(one.place) == here or (one.place.line == here.line != "" and here.set is None)
         )
@@ -100,6 +99,8 @@ class PlanEditorScreen(PlanSavingScreen):
         if self.has_class("-form") and shown is not None:
             place = replace(shown.place, field=field.name if field is not None else "")
         self.text.show(self.document, place, self.desk.known.catalogue)
+        rows = week_rows(self.document, check_setting(self.desk), place)
+        self.foot.show(rows, self.problems)
         self.show_frame("")
         state = state_words(self.problems)
         unsaved = "" if self.editing.is_saved else "not saved"
