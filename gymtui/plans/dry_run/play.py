@@ -32,7 +32,6 @@ from gymtui.training.progression.gates import Conditions
 from gymtui.training.session_volume import planned_credit
 from gymtui.training.volume import add_up
 
-
 NAMED = 6
 """So many exercises are named in a note."""
 
