@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from gymtui.plans.dry_run.compare import Comparison
 from gymtui.plans.dry_run.words import muscle_name, point_words
-from gymtui.tui.canvas import MUTED, PLAIN, STRONG, Canvas, Pen
+from gymtui.tui.canvas import MUTED, PLAIN, STRONG, Canvas
 
 EDGE = 4
 NAME = 26
@@ -61,9 +61,9 @@ def draw_comparison(found: Comparison, first: int, width: int, height: int) -> C
     canvas = Canvas(width, height)
     column = max(14, min(26, (width - EDGE - NAME - 22) // 2))
     ends = (EDGE + NAME + column, EDGE + NAME + 2 * column)
-    for title, end, ink in zip(found.titles, ends, ("phase-rest", "move"), strict=True):
+    for title, end in zip(found.titles, ends, strict=True):
         name = title if len(title) < column else f"{title[: column - 2]}…"
-        canvas.right(end, 1, [(name, Pen(ink, bold=True))])
+        canvas.right(end, 1, [(name, STRONG)])
     for place, line in enumerate(lines_of(found)[first : first + height - 3]):
         y = 3 + place
         heading = not line.first

@@ -1,17 +1,18 @@
 """Drawing a dry run: the days of a week with what is done, and its pictures."""
 
-from gymtui.plans.dry_run.words import failure_words
 from gymtui.tui.canvas import MOVE, MUTED, PLAIN, STRONG, Canvas, Pen, clipped, wrapped
 from gymtui.tui.dry_run.pictures import draw_lift, draw_minutes, draw_muscles, draw_weeks
 from gymtui.tui.dry_run.view import DayRow, DryRunView, ExerciseRow, Page, Row, said_of, work_words
 
 WIDE, TALL = 110, 28
-SIDE = 40
+SIDE = 46
 EDGE = 2
 TOP = 5
 """The rows above the list: heading, facts, the weeks."""
 FOOT = 5
-NAME, SETS = 27, 25
+NAME, SETS = 26, 24
+LEFT = 46
+"""Columns of the sets per muscle where the other pictures stand beside them."""
 WARNING = Pen("zone-above")
 WRONG = Pen("bad")
 
@@ -119,20 +120,23 @@ def _foot(canvas: Canvas, view: DryRunView, main: int, height: int) -> None:
 
 
 def _pictures(canvas: Canvas, view: DryRunView, x: int, y: int, width: int, height: int) -> None:
+    """Draw the pictures below each other, or on a small screen sets and the others beside each other."""
     week = view.shown
     if week is None:
         return
-    lift = view.lift
-    below = 9 + len(week.days) if lift is not None else 4 + len(week.days)
+    low = height - y < 24
+    left = LEFT if low and width > LEFT + 20 else width
+    below = 0 if low else len(week.days) + (10 if view.lift is not None else 5)
     canvas.put(x, y, "Sets per muscle", STRONG)
-    canvas.right(x + width, y, "band = your zone", MUTED)
-    roomy = height - y > 26
-    gap = 2 if roomy else 1
-    room = max(3, height - y - below - 2 * gap)
-    y = draw_muscles(canvas, x, y + gap, width, room, week.muscles) + gap - (not roomy)
-    if y + len(week.days) + 1 < height:
-        canvas.put(x, y, "Minutes", STRONG)
-        canvas.right(x + width, y, failure_words(week), MUTED)
-        y = draw_minutes(canvas, x, y + 1 + (gap - 1), width, week.days) + gap - (not roomy)
-    if lift is not None and y + 4 < height:
-        draw_lift(canvas, x, y, width, lift, view.week)
+    canvas.right(x + left, y, "band = your zone", MUTED)
+    gap = 1 if low else 2
+    after = draw_muscles(canvas, x, y + gap, left, max(3, height - y - gap - below - 1), week.muscles)
+    if left < width:
+        x, width = x + left + 3, width - left - 3
+    else:
+        y = after + gap
+    canvas.put(x, y, "Minutes", STRONG)
+    canvas.right(x + width, y, f"{week.minutes} in all", MUTED)
+    y = draw_minutes(canvas, x, y + gap, width, week.days) + gap
+    if view.lift is not None:
+        draw_lift(canvas, x, y, width, view.lift, view.week)

@@ -6,10 +6,10 @@ from gymtui.plans.dry_run.result import Lift, PlayedDay, PlayedWeek
 from gymtui.plans.dry_run.words import lift_words, muscle_name
 from gymtui.plans.week_figures import MuscleWeek
 from gymtui.training.zones import ZoneWord
-from gymtui.tui.canvas import MOVE, MUTED, PLAIN, STRONG, Canvas, Pen, clipped
+from gymtui.tui.canvas import MOVE, MUTED, PLAIN, STRONG, Canvas, Pen
 
 EIGHTHS = "▁▂▃▄▅▆▇█"
-NAME, NUMBER, WORD = 12, 5, 11
+NAME, NUMBER, WORD = 11, 5, 10
 SIGNS: dict[ZoneWord, tuple[str, str]] = {
     ZoneWord.LOW: ("▼", "zone-below"),
     ZoneWord.IN_ZONE: ("•", "zone-in"),
@@ -41,12 +41,13 @@ def draw_muscles(canvas: Canvas, x: int, y: int, width: int, room: int, muscles:
 def draw_minutes(canvas: Canvas, x: int, y: int, width: int, days: Sequence[PlayedDay]) -> int:
     """Draw the minutes of each day as bars; return the next row."""
     longest = max((day.minutes for day in days), default=1) or 1
-    wide = max(4, width - NAME - 12)
+    wide = max(4, width - NAME - 11)
     for place, day in enumerate(days):
         row = y + place
         canvas.clip(x, row, f"{day.date:%a} {day.name}", NAME + 4, PLAIN)
-        canvas.bar(x + NAME + 5, row, wide, day.minutes / longest, "phase-rest~60")
-        canvas.right(x + width, row, [(str(day.minutes), STRONG), (" m", MUTED)])
+        canvas.fill(x + NAME + 5, row, wide, 1, "field")
+        canvas.put(x + NAME + 5, row, "━" * max(1, round(wide * day.minutes / longest)), DATA)
+        canvas.right(x + width, row, str(day.minutes), STRONG)
     return y + len(days)
 
 
@@ -78,24 +79,11 @@ def draw_weeks(canvas: Canvas, x: int, y: int, width: int, weeks: Sequence[Playe
     for place, week in enumerate(weeks[first : first + width // step]):
         column = x + place * step
         here = week.number == at
-        level = max(1, round(8 * week.failures.hard / most))
+        level = max(1, round(6 * week.failures.hard / most))
         canvas.put(column, y, EIGHTHS[level - 1] * min(2, step), MOVE if here else DATA)
         number = f"{week.number + 1}" if not week.deload else f"{week.number + 1}d"
         if step > 2:
             canvas.put(column, y + 1, number, MOVE if here else MUTED)
-
-
-def bar_pair(canvas: Canvas, x: int, y: int, width: int, amounts: tuple[float, float], most: float) -> None:
-    """Draw two amounts one above the other in one row: the first as a rule, the second as a bar below it."""
-    first, second = (max(0, min(width, round(width * amount / most))) for amount in amounts)
-    canvas.fill(x, y, width, 1, "field")
-    canvas.fill(x, y, second, 1, "band")
-    canvas.put(x, y, "━" * first, DATA)
-
-
-def clipped_name(text: str, room: int) -> str:
-    """Return a name in so many columns, padded."""
-    return f"{clipped(text, room):<{room}}"
 
 
 def _column(canvas: Canvas, x: int, bottom: int, level: int, pen: Pen) -> None:

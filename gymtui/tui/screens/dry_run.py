@@ -124,9 +124,8 @@ class DryRunScreen(PlaceScreen):
         words = {"pictures": "days" if self.view.page is Page.PICTURES else "pictures"}
         if self.view.playing:
             words["back"] = "stop"
-        return tuple(
-            hint(found[name], words.get(name)) for name in names if not (name == "pictures" and wide)
-        )
+        shown = [hint(found[name], words.get(name)) for name in names if not (name == "pictures" and wide)]
+        return tuple(one._replace(key="←→") if one.key == "Right" else one for one in shown)
 
     def _frame(self) -> None:
         self.show_frame(f"Dry run: {self.view.title}")
