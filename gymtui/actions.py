@@ -280,6 +280,12 @@ ACTIONS: tuple[Action, ...] = (
     Action("figures.change", "figures", "enter,space", "change", "Change the chosen figure of the coach"),
     Action("figures.reset", "figures", "x,delete", "back to default", "Put the chosen figure to its default"),
     Action("figures.back", "figures", "escape", "back", "Back to Settings"),
+    Action("dry_run.next_week", "dry_run", "right,l", "week", "Go to the next week"),
+    Action("dry_run.week_before", "dry_run", "left,h", "week before", "Go to the week before", footer=False),
+    Action("dry_run.pictures", "dry_run", "v", "pictures", "Show the pictures, or the days again"),
+    Action("dry_run.compare", "dry_run", "c", "compare", "Hold another plan beside it"),
+    Action("dry_run.told", "dry_run", "w", "what is said", "Show the warnings, and what could not be said"),
+    Action("dry_run.back", "dry_run", "escape", "back", "Stop playing, leave the comparison, or go back"),
 )
 
 

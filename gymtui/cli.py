@@ -123,6 +123,17 @@ def _where(options: Options) -> int:
     return print_where(resolve(options.home))
 
 
+def _plan(options: Options) -> int:
+    raise GymtuiError("What is to be done with the plan?", f"`{options.prog} --help` lists what can be.")
+
+
+def _add_plan(parser: argparse.ArgumentParser) -> None:
+    from gymtui.commands.plan import add_commands
+
+    parser.set_defaults(prog=parser.prog)
+    add_commands(parser, _folder)
+
+
 def _path(name: str | None) -> "Path | None":
     from pathlib import Path
 
@@ -156,6 +167,7 @@ def _parser() -> argparse.ArgumentParser:
     demo.add_argument("--seed", type=int, default=1, help="the same seed gives the same history")
     demo.add_argument("--into", metavar="DIR", help="only make the data, in a new folder")
     command("today", _today, "print the plan of today")
+    _add_plan(command("plan", _plan, "play the weeks of a plan"))
     _add_exchange(command)
     backup = command("backup", _backup, "make a backup")
     backup.add_argument("file", nargs="?", help="where to (default: the program's own backups)")

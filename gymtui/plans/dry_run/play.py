@@ -67,15 +67,15 @@ class Player:
             self._weeks.append(week)
             yield week
 
+    def so_far(self) -> DryRun:
+        """Return what was played so far, without what is wrong with the plan."""
+        words = {slug: one.words for slug, one in self._strengths.items() if one is not None}
+        lifts = lifts_of(self._weeks, words)
+        return DryRun(title=self.document.name, weeks=tuple(self._weeks), lifts=lifts, notes=self._notes())
+
     def result(self) -> DryRun:
         """Return what was played so far, with what is wrong with the plan anyway."""
-        return DryRun(
-            title=self.document.name,
-            weeks=tuple(self._weeks),
-            lifts=lifts_of(self._weeks, {slug: one.words for slug, one in self._strengths.items() if one}),
-            problems=check_plan(self.document, self.setting.checks),
-            notes=self._notes(),
-        )
+        return replace(self.so_far(), problems=check_plan(self.document, self.setting.checks))
 
     def _week(self, program: Program, number: int) -> PlayedWeek:
         setting = self.setting

@@ -1,0 +1,41 @@
+"""What checks and dry runs need of the desk: the lifter, the gym, and the history. No Textual in here."""
+
+from gymtui.model.plan import PlanDocument
+from gymtui.plans.checking import CheckSetting
+from gymtui.plans.dry_run.setting import DryRunSetting
+from gymtui.tui.desk import Desk
+
+
+def check_setting_of(desk: Desk) -> CheckSetting:
+    """Return what plans are checked against: for this lifter, in this gym."""
+    return dry_run_setting_of(desk).checks
+
+
+def dry_run_setting_of(desk: Desk, weeks: int = 12) -> DryRunSetting:
+    """Return what the next weeks are played with, from today on."""
+    known = desk.known
+    return DryRunSetting(
+        catalogue=known.catalogue,
+        gym=known.gym,
+        profile=known.profile,
+        start=desk.today,
+        weeks=weeks,
+        sessions=desk.index.sessions,
+        last=desk.last_times(),
+        first_day=desk.index.first_day,
+        body_weight=desk.store.body.latest_weight(desk.today),
+        choices=known.choices,
+        rests=desk.rests,
+        models=desk.models,
+        h=desk.settings.coach,
+    )
+
+
+def document_of(desk: Desk, program_id: str) -> PlanDocument | None:
+    """Return a program with its templates in the order of their first day, or None where it is gone."""
+    program = desk.known.programs.get(program_id)
+    if program is None:
+        return None
+    slugs = dict.fromkeys(day.template for day in program.days)
+    found = (desk.known.templates.get(slug) for slug in slugs)
+    return PlanDocument(program=program, templates=tuple(one for one in found if one is not None))
