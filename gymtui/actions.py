@@ -209,6 +209,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("plans.copy", "plans", "c", "copy", "Copy the plan under another name"),
     Action("plans.archive", "plans", "x", "archive", "Archive the plan, or take it up again"),
     Action("plans.remove", "plans", "delete", "remove", "Remove the plan; workouts done from it stay"),
+    Action("plans.dry_run", "plans", "r,ctrl+r", "dry run", "Play the next weeks of the plan"),
     Action("plans.undo", "plans", "u", "undo", "Undo the last change of a plan"),
     Action("plans.redo", "plans", "U", "redo", "Redo what was undone", footer=False),
     Action(
@@ -253,6 +254,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("plan_editor.redo", "plan_editor", "U,ctrl+y", "redo", "Redo what was undone", footer=False),
     Action("plan_editor.save", "plan_editor", "ctrl+s", "save", "Save the plan"),
     Action("plan_editor.text", "plan_editor", "ctrl+t", "form or text", "Form or text, at the same place"),
+    Action("plan_editor.dry_run", "plan_editor", "ctrl+r", "dry run", "Play the next weeks of the plan"),
     Action("plan_editor.next_error", "plan_editor", "f8", "next error", "Go to the next thing that is wrong"),
     Action("plan_editor.back", "plan_editor", "escape", "back", "Back to the tree; from there to Plans"),
     Action("exercises.search", "exercises", "slash", "search", "Search by name; typos are forgiven"),

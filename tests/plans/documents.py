@@ -1,6 +1,7 @@
 """Short ways to make plan documents and what they are checked against."""
 
 from decimal import Decimal
+from typing import Any
 
 from gymtui.model.gym import Gym
 from gymtui.model.plan import PlanDocument, PlannedExercise, Program, SetTarget, Template
@@ -16,13 +17,15 @@ CATALOGUE = Catalogue(EXERCISES.values())
 GYM = default_gym(Unit.KG, safeties=True)
 
 
-def straight(count: int = 3, reps: int = 8, top: int | None = None, **more: object) -> tuple[SetTarget, ...]:
+def straight(
+    count: int = 3, reps: int | None = 8, top: int | None = None, **more: Any
+) -> tuple[SetTarget, ...]:
     """Return straight sets with two in reserve."""
     target = SetTarget.model_validate({"reps": reps, "reps_max": top, "rir": 2, **more})
     return (target,) * count
 
 
-def kg(amount: str) -> dict[str, object]:
+def kg(amount: str) -> dict[str, Any]:
     return {"load": {"load": {"amount": Decimal(amount), "unit": "kg"}}}
 
 
@@ -55,7 +58,7 @@ def setting(
 
 
 def found(
-    made: PlanDocument, severity: Severity, level: Level = Level.INTERMEDIATE, **more: bool | None
+    made: PlanDocument, severity: Severity, level: Level = Level.INTERMEDIATE, *, safeties: bool | None = True
 ) -> list[PlanProblem]:
     """Return the problems of one severity."""
-    return [one for one in check_plan(made, setting(level, **more)) if one.severity is severity]
+    return [one for one in check_plan(made, setting(level, safeties=safeties)) if one.severity is severity]

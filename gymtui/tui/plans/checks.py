@@ -3,24 +3,6 @@
 from gymtui.model.plan import PlanDocument
 from gymtui.plans.checking import CheckSetting, check_plan
 from gymtui.plans.places import PlanProblem
-from gymtui.tui.desk import Desk
-
-
-def check_setting(desk: Desk) -> CheckSetting:
-    """Return the lifter, the gym and the exercises as the desk knows them now."""
-    known = desk.known
-    return CheckSetting(
-        catalogue=known.catalogue,
-        level=known.profile.level,
-        safeties=known.gym.safeties,
-        h=desk.settings.coach,
-        unit=known.profile.unit,
-        gym=known.gym,
-        last=desk.last_times(),
-        choices=known.choices,
-        rests=desk.rests,
-        models=desk.models,
-    )
 
 
 def problems_of(document: PlanDocument, setting: CheckSetting) -> tuple[PlanProblem, ...]:

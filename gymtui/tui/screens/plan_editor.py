@@ -15,8 +15,9 @@ from gymtui.plans.forms.form import Entry, FieldError
 from gymtui.plans.places import PlanPlace, Severity
 from gymtui.tui.bindings import key_sign
 from gymtui.tui.desk import Desk
+from gymtui.tui.dry_run_desk import check_setting_of
 from gymtui.tui.place import PLACES, bindings, hint
-from gymtui.tui.plans.checks import check_setting, problems_of, told
+from gymtui.tui.plans.checks import problems_of, told
 from gymtui.tui.plans.foot import state_words, week_rows
 from gymtui.tui.plans.form_panel import FormPanel
 from gymtui.tui.plans.questions import ask_choice, ask_exercise, ask_exercises
@@ -33,10 +34,10 @@ from gymtui.tui.widgets.top_bar import TopBar
 WIDE, ROOMY = 100, 116
 TALL = 30
 IN_TREE = (
-    *("edit", "add", "save", "text", "link", "duplicate"),
+    *("edit", "add", "save", "text", "dry_run", "link", "duplicate"),
     *("move_down", "move_up", "add_day", "undo"),
 )
-FORM_KEYS = ("save", "text", "next_error", "undo", "redo", "back")
+FORM_KEYS = ("save", "text", "dry_run", "next_error", "undo", "redo", "back")
 """Commands that work while a form has the keyboard; its letters are text."""
 
 
@@ -70,7 +71,7 @@ class PlanEditorScreen(PlanSavingScreen):
 
     def show_document(self, at: PlanPlace | None = None) -> None:
         catalogue = self.desk.known.catalogue
-        self.problems = problems_of(self.document, check_setting(self.desk))
+        self.problems = problems_of(self.document, check_setting_of(self.desk))
         if at is not None:
             self.outline.unfold(at)
         self.outline.show(tree_rows(self.document, catalogue, self.outline.toggled, self.problems), at)
@@ -99,7 +100,7 @@ class PlanEditorScreen(PlanSavingScreen):
         if self.has_class("-form") and shown is not None:
             place = replace(shown.place, field=field.name if field is not None else "")
         self.text.show(self.document, place, self.desk.known.catalogue)
-        rows = week_rows(self.document, check_setting(self.desk), place)
+        rows = week_rows(self.document, check_setting_of(self.desk), place)
         self.foot.show(rows, self.problems)
         self.show_frame("")
         state = state_words(self.problems)
@@ -227,6 +228,15 @@ class PlanEditorScreen(PlanSavingScreen):
         elif self.form.commit():
             self.add_class("-text")
             self.call_after_refresh(self.text.focus)
+
+    def action_dry_run(self) -> None:
+        """Play the plan as it is edited, saved or not."""
+        from gymtui.tui.screens.dry_run import DryRunScreen
+
+        if state_words(self.problems):
+            self.notify(f"Mend its errors first: {self.foot.key} goes there.", timeout=5)
+        elif self.form.commit():
+            self.app.push_screen(DryRunScreen(self.desk, self.document, self.document.name))
 
     def action_next_error(self) -> None:
         """Open the form at the next thing that is wrong."""

@@ -114,6 +114,14 @@ class PlansScreen(LibraryScreen):
         self.list.redraw()
         self._show_chosen()
 
+    def action_dry_run(self) -> None:
+        """Play the chosen plan for this lifter."""
+        from gymtui.tui.screens.dry_run import DryRunScreen
+
+        document = shelf.document_of(self.desk.known, self.list.chosen)
+        if document is not None:
+            self.app.push_screen(DryRunScreen(self.desk, document, document.name))
+
     def _is_archived(self, plan_id: str) -> bool:
         document = shelf.document_of(self.desk.known, plan_id)
         return document is not None and shelf.is_archived(document)
@@ -143,6 +151,7 @@ class PlansScreen(LibraryScreen):
         return (
             hint(by_id["edit"]),
             *((hint(by_id["follow"]),) if follows else ()),
+            hint(by_id["dry_run"]),
             hint(by_id["new"]),
             hint(by_id["new_template"]),
             hint(by_id["copy"]),
