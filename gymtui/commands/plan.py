@@ -38,6 +38,9 @@ def add_commands(parser: argparse.ArgumentParser, folder: Callable[[str], str]) 
     imported.add_argument("file", metavar="FILE", help=PLAN_FILE)
     imported.add_argument("--name", help="call it this instead")
     imported.set_defaults(run=_import)
+    edited = command("edit", "open a plan of the library in $EDITOR, and keep it when it is right")
+    edited.add_argument("name", metavar="NAME", help="the plan's name")
+    edited.set_defaults(run=_edit)
     add_simulate(command("simulate", "play the next weeks of a plan: loads, sets, failures, minutes, plates"))
 
 
@@ -61,6 +64,13 @@ def _export(options: argparse.Namespace) -> int:
 
     output = Path(options.output) if options.output is not None else None
     return export_plan(resolve(options.home), options.name, output)
+
+
+def _edit(options: argparse.Namespace) -> int:
+    from gymtui.commands.plan_editing import edit_plan
+    from gymtui.paths import resolve
+
+    return edit_plan(resolve(options.home), options.name)
 
 
 def _import(options: argparse.Namespace) -> int:

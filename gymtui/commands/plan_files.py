@@ -41,7 +41,11 @@ def setting_of(paths: Paths) -> CheckSetting:
     if not has_data(paths.home):
         return CheckSetting(catalogue_with({}), Level.NOVICE)
     with open_to_read(paths) as store:
-        known = read_known(store)
+        return setting_for(read_known(store))
+
+
+def setting_for(known: Known) -> CheckSetting:
+    """Return what plans are checked against for this lifter and gym."""
     return CheckSetting(
         known.catalogue,
         known.profile.level,
@@ -64,10 +68,11 @@ def check(paths: Paths, names: list[str], *, json_wanted: bool) -> int:
     else:
         for name, reading in readings.items():
             _tell(name, reading)
-    return 1 if any(_is_wrong(reading) for reading in readings.values()) else 0
+    return 1 if any(is_wrong(reading) for reading in readings.values()) else 0
 
 
-def _is_wrong(reading: Reading) -> bool:
+def is_wrong(reading: Reading) -> bool:
+    """Return whether an error keeps it from being a plan of the library."""
     return any(one.severity is Severity.ERROR for one in reading.problems)
 
 
@@ -75,7 +80,7 @@ def _tell(name: str, reading: Reading, *, but: Severity | None = None) -> None:
     for one in (problem for problem in reading.problems if problem.severity is not but):
         told = str(one).partition(": ")[2]
         print(f"{name}:{one.span.line}:{one.span.column}: {SIGNS[one.severity]}: {told}")
-    if not _is_wrong(reading) and reading.document is not None:
+    if not is_wrong(reading) and reading.document is not None:
         days = len(reading.document.templates)
         print(f"{name}: {reading.document.name} is a plan of {days} {'day' if days == 1 else 'days'}.")
 
@@ -110,14 +115,14 @@ def show(paths: Paths, name: str | None) -> int:
             mark = "▸" if document.id == known.profile.program else " "
             print(f"{mark} {document.name}")
         return 0
-    print(write_plan(_found(known, name), known.catalogue).text, end="")
+    print(write_plan(plan_of(known, name), known.catalogue).text, end="")
     return 0
 
 
 def export_plan(paths: Paths, name: str, output: Path | None) -> int:
     """Write a plan of the library into a file of text, by default its id with .gym; none is overwritten."""
     known = _known(paths)
-    document = _found(known, name)
+    document = plan_of(known, name)
     target = output or Path(f"{document.id}.gym")
     try:
         with target.open("x", encoding="utf-8", newline="\n") as file:
@@ -143,7 +148,7 @@ def _documents(known: Known) -> list[PlanDocument]:
     return [one for one in found if one is not None]
 
 
-def _found(known: Known, name: str) -> PlanDocument:
+def plan_of(known: Known, name: str) -> PlanDocument:
     """Return the plan of a name or an id. Raises GymtuiError with the nearest names."""
     from rapidfuzz import process
 
@@ -168,9 +173,8 @@ def import_plan(paths: Paths, file: str, name: str | None) -> int:
     text = read_text(file)
     with open_to_write(paths, "imported") as store:
         known = read_known(store)
-        setting = CheckSetting(known.catalogue, known.profile.level, known.gym.safeties, gym=known.gym)
-        reading = check_text(text, setting)
-        if _is_wrong(reading) or reading.document is None:
+        reading = check_text(text, setting_for(known))
+        if is_wrong(reading) or reading.document is None:
             _tell(file, reading, but=Severity.INFORMATION)
             print("gymtui: nothing was imported.", file=sys.stderr)
             return 1

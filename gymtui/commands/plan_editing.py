@@ -1,0 +1,127 @@
+"""`gymtui plan edit`: a plan in the person's own editor, and back into the library without an error."""
+
+import os
+import shlex
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from gymtui.commands.opening import no_data, open_to_write
+from gymtui.commands.plan_files import is_wrong, plan_of, setting_for
+from gymtui.errors import GymtuiError
+from gymtui.model.plan import PlanDocument
+from gymtui.paths import Paths
+from gymtui.plans.text.checked import check_text
+from gymtui.plans.text.reading import Reading
+from gymtui.plans.text.writer import write_plan
+from gymtui.store.gate import has_data
+from gymtui.store.store import Store
+from gymtui.tui.desk import read_known
+from gymtui.tui.plans import shelf
+
+MARK = "# × "
+"""A line that begins so is ours: it says what is wrong with the line below, and is taken out again."""
+
+Edit = Callable[[Path], None]
+Ask = Callable[[str], bool]
+
+
+def edit_plan(paths: Paths, name: str, edit: Edit | None = None, ask: Ask | None = None) -> int:
+    """Open a plan of the library in $VISUAL or $EDITOR and keep it when it comes back without an error.
+
+    With errors they are marked in the text, and it is opened again if the person likes; else the text stays
+    in a file that is named, and the library as it was (exit code 1). Raises GymtuiError.
+    """
+    edit, ask = edit or in_editor, ask or _asked
+    if not has_data(paths.home):
+        raise no_data(paths.home)
+    with open_to_write(paths, "edited") as store:
+        known = read_known(store)
+        document = plan_of(known, name)
+        text = write_plan(document, known.catalogue).text
+        folder = Path(tempfile.mkdtemp(prefix="gymtui-"))
+        file = folder / f"{document.id}.gym"
+        file.write_text(text, encoding="utf-8")
+        while True:
+            edit(file)
+            typed = without_marks(_read(file))
+            reading = check_text(typed, setting_for(known), document)
+            if reading.document is not None and not is_wrong(reading):
+                break
+            file.write_text(marked(typed, reading), encoding="utf-8")
+            for one in reading.problems:
+                print(f"{file}:{one}", file=sys.stderr)
+            if not ask("Edit it again?"):
+                print(f"Nothing was changed. Your text is in {file}.", file=sys.stderr)
+                return 1
+        _keep(store, document, reading.document)
+    file.unlink()
+    folder.rmdir()
+    return 0
+
+
+def _keep(store: Store, before: PlanDocument, after: PlanDocument) -> None:
+    if after == before:
+        print("Nothing was changed.")
+        return
+    known = read_known(store)
+    shelf.keep_change(store.library, shelf.kept(known, after, f"Edited {after.name}."))
+    print(f"Saved {after.name}.")
+
+
+def _read(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise GymtuiError(f"{file} cannot be read back: {error}.", "Nothing was changed.") from error
+
+
+def marked(text: str, reading: Reading) -> str:
+    """Return the text with a line above each wrong line that says what is wrong with it."""
+    lines = text.splitlines()
+    for one in sorted(reading.problems, key=lambda problem: -problem.span.line):
+        if one.severity.value == "error":
+            at = min(one.span.line - 1, len(lines))
+            lines.insert(at, f"{MARK}{one}")
+    return "\n".join(lines) + "\n"
+
+
+def without_marks(text: str) -> str:
+    """Return the text without the lines that say what was wrong."""
+    kept = [line for line in text.splitlines() if not line.lstrip().startswith(MARK)]
+    return "\n".join(kept) + "\n"
+
+
+def editor_of(environment: Mapping[str, str]) -> list[str]:
+    """Return the command of the person's editor. Raises GymtuiError where none is set."""
+    command = environment.get("VISUAL") or environment.get("EDITOR") or ""
+    try:
+        words = shlex.split(command)
+    except ValueError as error:
+        raise GymtuiError(f"$EDITOR cannot be understood: {error}.", "Set it to a command.") from error
+    if not words:
+        raise GymtuiError("No editor is set.", "Set EDITOR, such as EDITOR=nano, or edit it in Plans (F4).")
+    return words
+
+
+def in_editor(file: Path) -> None:
+    """Open a file in the person's editor and wait for it. Raises GymtuiError."""
+    words = editor_of(os.environ)
+    try:
+        code = subprocess.run([*words, str(file)], check=False).returncode
+    except OSError as error:
+        raise GymtuiError(
+            f"{words[0]} cannot be started: {error.strerror or error}.", f"See {file}."
+        ) from error
+    if code != 0:
+        raise GymtuiError(f"{words[0]} ended with {code}.", f"Nothing was changed. Your text is in {file}.")
+
+
+def _asked(question: str) -> bool:
+    """Ask with yes as the default; without somebody to ask: no."""
+    if not sys.stdin.isatty():
+        return False
+    print(f"{question} [Y/n] ", end="", file=sys.stderr, flush=True)
+    return sys.stdin.readline().strip().casefold() not in ("n", "no")
