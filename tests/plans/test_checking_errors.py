@@ -6,23 +6,26 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gymtui.model.plan import PlanDocument, WeekChange
+from gymtui.model.plan import PlanDocument, PlannedExercise, SetTarget, WeekChange
 from gymtui.model.profile import Level
 from gymtui.plans.checking import check_plan, is_good
 from gymtui.plans.places import PlanPlace, Severity
-from tests.plans.documents import day, document, found, kg, line, setting, straight
+from tests.plans.documents import day, document, found, line, setting, straight
 
 Make = Callable[[], PlanDocument]
 BENCH = PlanPlace(template="a", line="e1")
 
 
-def one(slug: str = "bench-press", *sets: object, **more: object) -> PlanDocument:
-    return document(day("A", line(slug, *sets, **more)))  # type: ignore[arg-type]
+def one(slug: str = "bench-press", *sets: SetTarget, **more: object) -> PlanDocument:
+    planned = PlannedExercise.model_validate(
+        {"id": "e1", "exercise": slug, "sets": sets or straight(), **more}
+    )
+    return document(day("A", planned))
 
 
 CASES: dict[str, tuple[Make, str, PlanPlace]] = {
-    "no days": (lambda: document(), "no days", PlanPlace(field="days")),
-    "nothing at all": (lambda: PlanDocument(), "no day", PlanPlace()),
+    "no days": (document, "no days", PlanPlace(field="days")),
+    "nothing at all": (PlanDocument, "no day", PlanPlace()),
     "an empty day": (lambda: document(day("A")), "A has no exercise", PlanPlace(template="a")),
     "a blank name": (
         lambda: document(day("A", line("bench-press")), name=" "),
@@ -70,12 +73,12 @@ CASES: dict[str, tuple[Make, str, PlanPlace]] = {
         PlanPlace(template="a", line="e1", set=0, field="seconds"),
     ),
     "a load of none": (
-        lambda: one("plank", *straight(1, reps=None, seconds=60, **kg("20"))),
+        lambda: one("plank", *straight(1, reps=None, seconds=60, load_kg="20")),
         "Plank has no load",
         PlanPlace(template="a", line="e1", set=0, field="load"),
     ),
     "a load below nothing": (
-        lambda: one("bench-press", *straight(1, **kg("-20"))),
+        lambda: one("bench-press", *straight(1, load_kg="-20")),
         "cannot have a load of -20 kg",
         PlanPlace(template="a", line="e1", set=0, field="load"),
     ),
@@ -217,7 +220,7 @@ def test_errors_come_first_then_warnings() -> None:
 
 
 def test_a_good_plan_has_no_error_and_no_warning() -> None:
-    made = document(day("A", line("bench-press", *straight(3, 6, 8), **{"progression": {"rule": "double"}})))
+    made = document(day("A", line("bench-press", *straight(3, 6, 8), progression={"rule": "double"})))
     assert found(made, Severity.ERROR) == []
     assert found(made, Severity.WARNING) == []
 
