@@ -1,6 +1,7 @@
 """Plans played: what comes out of the coach and the made-up lifter, week by week."""
 
 import json
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -73,6 +74,17 @@ def test_every_day_has_its_date_in_a_rotation_and_by_weekday() -> None:
         ("B", date(2026, 11, 26)),
         ("A", date(2026, 11, 30)),
     ]
+
+
+def test_it_can_begin_in_the_middle_of_the_program() -> None:
+    days = (day("A", line("bench-press")), day("B", line("back-squat")), day("C", line("leg-press")))
+    made = document(*days, days_a_week=2, weeks=({}, {"deload": True}, {}))
+    run = dry_run(made, replace(playing(2), first_week=1))
+    assert [(week.number, week.of_program, week.deload) for week in run.weeks] == [
+        (0, 1, True),
+        (1, 2, False),
+    ]
+    assert [one.name for one in run.weeks[0].days] == ["C", "A"]
 
 
 def test_a_deload_is_fewer_sets_and_less_load_and_forgotten_afterwards() -> None:
