@@ -7,12 +7,27 @@ from gymtui.tui.desk import Desk
 
 
 def check_setting_of(desk: Desk) -> CheckSetting:
-    """Return what plans are checked against: for this lifter, in this gym."""
-    return dry_run_setting_of(desk).checks
+    """Return what plans are checked against: for this lifter, in this gym. It touches no disk.
+
+    Figures of days are remembered for one such setting: a screen keeps the one that it began with.
+    """
+    known = desk.known
+    return CheckSetting(
+        catalogue=known.catalogue,
+        level=known.profile.level,
+        safeties=known.gym.safeties,
+        h=desk.settings.coach,
+        unit=known.profile.unit,
+        gym=known.gym,
+        last=desk.last_times(),
+        choices=known.choices,
+        rests=desk.rests,
+        models=desk.models,
+    )
 
 
 def dry_run_setting_of(desk: Desk, weeks: int = 12) -> DryRunSetting:
-    """Return what the next weeks are played with, from today on."""
+    """Return what the next weeks are played with, from today on. The body weight is read from the disk."""
     known = desk.known
     return DryRunSetting(
         catalogue=known.catalogue,

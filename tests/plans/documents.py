@@ -1,7 +1,6 @@
 """Short ways to make plan documents and what they are checked against."""
 
 from decimal import Decimal
-from typing import Any
 
 from gymtui.model.gym import Gym
 from gymtui.model.plan import PlanDocument, PlannedExercise, Program, SetTarget, Template
@@ -18,15 +17,12 @@ GYM = default_gym(Unit.KG, safeties=True)
 
 
 def straight(
-    count: int = 3, reps: int | None = 8, top: int | None = None, **more: Any
+    count: int = 3, reps: int | None = 8, top: int | None = None, *, load_kg: str = "", **more: object
 ) -> tuple[SetTarget, ...]:
-    """Return straight sets with two in reserve."""
-    target = SetTarget.model_validate({"reps": reps, "reps_max": top, "rir": 2, **more})
+    """Return straight sets with two in reserve; `load_kg` is a load that the plan names."""
+    load = {"load": {"load": {"amount": Decimal(load_kg), "unit": "kg"}}} if load_kg else {}
+    target = SetTarget.model_validate({"reps": reps, "reps_max": top, "rir": 2, **load, **more})
     return (target,) * count
-
-
-def kg(amount: str) -> dict[str, Any]:
-    return {"load": {"load": {"amount": Decimal(amount), "unit": "kg"}}}
 
 
 def line(slug: str, *sets: SetTarget, key: str = "e1", **more: object) -> PlannedExercise:
@@ -58,7 +54,12 @@ def setting(
 
 
 def found(
-    made: PlanDocument, severity: Severity, level: Level = Level.INTERMEDIATE, *, safeties: bool | None = True
+    made: PlanDocument,
+    severity: Severity,
+    level: Level = Level.INTERMEDIATE,
+    *,
+    safeties: bool | None = True,
 ) -> list[PlanProblem]:
     """Return the problems of one severity."""
-    return [one for one in check_plan(made, setting(level, safeties=safeties)) if one.severity is severity]
+    problems = check_plan(made, setting(level, safeties=safeties))
+    return [one for one in problems if one.severity is severity]

@@ -6,18 +6,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gymtui.model.plan import PlanDocument, WeekChange
+from gymtui.model.plan import PlanDocument, PlannedExercise, SetTarget, WeekChange
 from gymtui.model.profile import Level
 from gymtui.plans.checking import check_plan, is_good
 from gymtui.plans.places import PlanPlace, Severity
-from tests.plans.documents import day, document, found, kg, line, setting, straight
+from tests.plans.documents import day, document, found, line, setting, straight
 
 Make = Callable[[], PlanDocument]
 BENCH = PlanPlace(template="a", line="e1")
 
 
-def one(slug: str = "bench-press", *sets: object, **more: object) -> PlanDocument:
-    return document(day("A", line(slug, *sets, **more)))  # type: ignore[arg-type]
+def one(slug: str = "bench-press", *sets: SetTarget, **more: object) -> PlanDocument:
+    planned = PlannedExercise.model_validate(
+        {"id": "e1", "exercise": slug, "sets": sets or straight(), **more}
+    )
+    return document(day("A", planned))
 
 
 CASES: dict[str, tuple[Make, str, PlanPlace]] = {
@@ -69,12 +72,12 @@ CASES: dict[str, tuple[Make, str, PlanPlace]] = {
         PlanPlace(template="a", line="e1", set=0, field="seconds"),
     ),
     "a load of none": (
-        lambda: one("plank", *straight(1, reps=None, seconds=60, **kg("20"))),
+        lambda: one("plank", *straight(1, reps=None, seconds=60, load_kg="20")),
         "Plank has no load",
         PlanPlace(template="a", line="e1", set=0, field="load"),
     ),
     "a load below nothing": (
-        lambda: one("bench-press", *straight(1, **kg("-20"))),
+        lambda: one("bench-press", *straight(1, load_kg="-20")),
         "cannot have a load of -20 kg",
         PlanPlace(template="a", line="e1", set=0, field="load"),
     ),

@@ -80,11 +80,12 @@ class Player:
     def _week(self, program: Program, number: int) -> PlayedWeek:
         setting = self.setting
         start = setting.start + timedelta(days=number * DAYS_IN_A_WEEK)
-        change = change_of_week(self.document.program, number)
+        of_program = setting.first_week + number
+        change = change_of_week(self.document.program, of_program)
         days: list[PlayedDay] = []
         hard: list[HardSet] = []
         credited: list[tuple[Exercise | None, float]] = []
-        for placed in placed_days(program, number, start.weekday()):
+        for placed in placed_days(program, of_program, start.weekday()):
             template = self.document.template(program.days[placed.day].template)
             if template is None or template.archived:
                 continue
@@ -95,7 +96,7 @@ class Player:
             credited += made.credited
         return PlayedWeek(
             number=number,
-            of_program=number % len(program.weeks) if program.weeks else number,
+            of_program=of_program % len(program.weeks) if program.weeks else of_program,
             start=start,
             deload=change.deload,
             days=tuple(days),

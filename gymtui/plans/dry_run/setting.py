@@ -23,7 +23,8 @@ class DryRunSetting:
     """The lifter as the real coach knows them, and the day to begin on.
 
     `sessions` are the last ones of each exercise, newest first; `last` its last time. `first_day` is the day
-    of the first workout ever, None before it: then it is `start`. `weeks` is from 1 to 52.
+    of the first workout ever, None before it: then it is `start`. `weeks` is from 1 to 52. `first_week` is
+    the week of the program to begin with, counted from 0: where somebody stands who is in the middle of it.
     """
 
     catalogue: ExerciseNames
@@ -31,6 +32,7 @@ class DryRunSetting:
     profile: Profile
     start: date
     weeks: int = 12
+    first_week: int = 0
     sessions: Mapping[str, Sequence[Exposure]] = field(default_factory=dict)
     last: Mapping[str, LastTime] = field(default_factory=dict)
     first_day: date | None = None

@@ -9,6 +9,8 @@ from gymtui.tui.canvas import MUTED, PLAIN, STRONG, Canvas
 
 EDGE = 4
 NAME = 26
+WITH_ZONES = 76
+"""Columns from which the zones stand behind the figures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +61,19 @@ def _figures(what: str, first: float, second: float, more: str = "") -> Line:
 def draw_comparison(found: Comparison, first: int, width: int, height: int) -> Canvas:
     """Draw the comparison from its line `first` on; what differs is bold."""
     canvas = Canvas(width, height)
-    column = max(14, min(26, (width - EDGE - NAME - 22) // 2))
-    ends = (EDGE + NAME + column, EDGE + NAME + 2 * column)
+    what = min(NAME, width // 3)
+    zones = 22 if width >= WITH_ZONES else EDGE
+    column = max(4, min(26, (width - EDGE - what - zones) // 2))
+    ends = (EDGE + what + column, EDGE + what + 2 * column)
     for title, end in zip(found.titles, ends, strict=True):
         name = title if len(title) < column else f"{title[: column - 2]}…"
         canvas.right(end, 1, [(name, STRONG)])
     for place, line in enumerate(lines_of(found)[first : first + height - 3]):
         y = 3 + place
         heading = not line.first
-        canvas.clip(EDGE, y, line.what, (width - EDGE) if heading else NAME, STRONG if heading else PLAIN)
+        canvas.clip(EDGE, y, line.what, (width - EDGE) if heading else what, STRONG if heading else PLAIN)
         for text, end in zip((line.first, line.second), ends, strict=True):
             canvas.right(end, y, [(text, STRONG if line.differs else PLAIN)])
-        canvas.put(ends[1] + 3, y, line.more, MUTED)
+        if width >= WITH_ZONES:
+            canvas.put(ends[1] + 3, y, line.more, MUTED)
     return canvas

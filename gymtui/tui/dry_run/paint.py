@@ -31,7 +31,7 @@ def scrolled(view: DryRunView, height: int) -> int:
     """Return the first row in sight so that the chosen one is, with the heading of its day where it fits."""
     room = list_room(height)
     first = max(min(view.first, view.row), view.row + 1 - room, 0)
-    if view.row == 1:
+    if view.row == 1 and room > 1:
         first = 0
     return min(first, max(0, len(view.rows) - room))
 

@@ -157,7 +157,9 @@ class DryRunScreen(PlaceScreen):
             self.app.call_from_thread(self._played, player.result(), False)
 
     def _played(self, run: DryRun, playing: bool) -> None:
-        self._show(replace(self.view, run=run, playing=playing))
+        """Take over what was played; what comes after the person stopped it is left."""
+        if self.view.playing:
+            self._show(replace(self.view, run=run, playing=playing))
 
     @work(thread=True, exclusive=True, group="dry_run_other")
     def _play_other(self, document: PlanDocument, setting: DryRunSetting) -> None:

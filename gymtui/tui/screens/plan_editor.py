@@ -52,6 +52,7 @@ class PlanEditorScreen(PlanSavingScreen):
         super().__init__(desk, editing, table, drafts)
         self.top_bar = TopBar(PLACES, "plans", id="top")
         self.text = TextPanel(id="plan-text")
+        self._checks = check_setting_of(desk)  # one for all: what was worked out against it is remembered
 
     def body(self) -> list[Widget]:
         left = Vertical(self.outline, self.form, self.foot, id="plan-left")
@@ -71,7 +72,7 @@ class PlanEditorScreen(PlanSavingScreen):
 
     def show_document(self, at: PlanPlace | None = None) -> None:
         catalogue = self.desk.known.catalogue
-        self.problems = problems_of(self.document, check_setting_of(self.desk))
+        self.problems = problems_of(self.document, self._checks)
         if at is not None:
             self.outline.unfold(at)
         self.outline.show(tree_rows(self.document, catalogue, self.outline.toggled, self.problems), at)
@@ -100,7 +101,7 @@ class PlanEditorScreen(PlanSavingScreen):
         if self.has_class("-form") and shown is not None:
             place = replace(shown.place, field=field.name if field is not None else "")
         self.text.show(self.document, place, self.desk.known.catalogue)
-        rows = week_rows(self.document, check_setting_of(self.desk), place)
+        rows = week_rows(self.document, self._checks, place)
         self.foot.show(rows, self.problems)
         self.show_frame("")
         state = state_words(self.problems)
