@@ -205,6 +205,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("plans.edit", "plans", "enter", "open", "Open the plan and edit it"),
     Action("plans.new", "plans", "n", "new program", "Begin a new program"),
     Action("plans.new_template", "plans", "N", "new template", "Begin a new template of no program"),
+    Action("plans.ready", "plans", "b", "ready programmes", "Take a ready programme among your plans"),
     Action("plans.follow", "plans", "f", "follow", "Follow this program from today on"),
     Action("plans.copy", "plans", "c", "copy", "Copy the plan under another name"),
     Action("plans.archive", "plans", "x", "archive", "Archive the plan, or take it up again"),

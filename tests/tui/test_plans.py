@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from gymtui.model.performed import Workout
+from gymtui.tui.screens.dry_run import DryRunScreen
 from gymtui.tui.screens.plan_editor import PlanEditorScreen
 from gymtui.tui.screens.plans import PlansScreen
 from tests.tui.places import SMALL, WIDE, make_home, open_store, running
@@ -230,3 +231,26 @@ async def test_a_workout_without_sets_becomes_none(tmp_path: Path) -> None:
         await person.press("f3", "t", "enter")
         assert "no work set" in person.notices
         assert person.app.desk.known.templates == {}
+
+
+async def test_a_ready_programme_is_taken_among_the_plans_and_taken_back(tmp_path: Path) -> None:
+    home_with_plans(tmp_path)
+    async with running(tmp_path) as person:
+        await person.press("f4", "b")
+        await person.type("thirty")
+        await person.press("enter")
+        assert "Thirty minutes is among your plans." in person.notices
+        assert plans(person).list.chosen == "thirty-minutes"
+        await person.press("u")
+        assert "thirty-minutes" not in person.app.desk.known.programs
+        await person.press("U")
+    assert len(kept(tmp_path, "thirty-minutes").templates) == 3
+
+
+async def test_a_plan_is_played_from_the_list(tmp_path: Path) -> None:
+    home_with_plans(tmp_path)
+    async with running(tmp_path) as person:
+        await person.press("f4", "r")
+        assert isinstance(person.app.screen, DryRunScreen)
+        await person.press("escape", "escape")
+        assert isinstance(person.app.screen, PlansScreen)

@@ -1,11 +1,14 @@
 """The questions of Plans and its editor: exercises, names, choices of a form, unsaved changes."""
 
+import asyncio
 from typing import Literal
 
 from textual.app import App
 
 from gymtui.model.exercise import Exercise
+from gymtui.model.plan import PlanDocument, Schedule
 from gymtui.plans.forms.form import FormField
+from gymtui.plans.programmes import programmes
 from gymtui.training.catalogue import Catalogue
 from gymtui.tui.dialogs import AskText, Choose, Item, Search
 
@@ -82,3 +85,19 @@ async def ask_leaving(app: App[None], name: str, *, errors: str = "") -> Leaving
     items = [save, Item("throw", "Throw the changes away"), Item("stay", "Stay")]
     answer = await app.push_screen_wait(Choose(f"{name} is not saved", items))
     return "save" if answer == "save" else "throw" if answer == "throw" else "stay"
+
+
+async def ask_programme(app: App[None], catalogue: Catalogue) -> PlanDocument | None:
+    """Ask for one of the ready programmes, each with its level, days and author."""
+    found = await asyncio.to_thread(programmes, catalogue)
+    items = [Item(one.id, one.name, _credit(one)) for one in found]
+    chosen = await app.push_screen_wait(Choose("Ready programmes", items))
+    return next((one for one in found if one.id == chosen), None)
+
+
+def _credit(document: PlanDocument) -> str:
+    program = document.program
+    if program is None:
+        return ""
+    days = len(program.days) if program.schedule is Schedule.WEEKDAYS else program.days_a_week
+    return f"{program.level}, {days} days, {program.author}"

@@ -11,16 +11,15 @@ from gymtui.model.plan import PlanDocument
 from gymtui.plans.editing.making import copy_of, new_program, new_template, with_archived
 from gymtui.plans.editing.undoing import Editing
 from gymtui.tui import words
-from gymtui.tui.canvas import Canvas
 from gymtui.tui.desk import Desk
 from gymtui.tui.dialogs import Confirm
 from gymtui.tui.library_screen import LibraryScreen
 from gymtui.tui.place import TINY, bindings, hint
 from gymtui.tui.plans import shelf
-from gymtui.tui.plans.paint import detail_canvas, draw_plan_row
-from gymtui.tui.plans.questions import ask_name
+from gymtui.tui.plans.listing import PlanList, PlanPanel
+from gymtui.tui.plans.questions import ask_name, ask_programme
 from gymtui.tui.plans.shelf import ShelfChange
-from gymtui.tui.plans.view import ARCHIVED, DetailLine, PlanRow, detail_of, plan_rows
+from gymtui.tui.plans.view import ARCHIVED, DetailLine, detail_of, plan_rows
 from gymtui.tui.plans.worktable import Worktable
 from gymtui.tui.widgets.key_bar import KeyHint
 from gymtui.tui.widgets.panel import Panel
@@ -29,49 +28,8 @@ from gymtui.tui.widgets.pick_list import PickList
 NOTHING = (
     DetailLine("No plans yet", style="title"),
     DetailLine(),
-    DetailLine("n begins a program, N a template. Settings (F7) puts a ready plan of your level in place."),
+    DetailLine("b lists ready programmes, n begins a program of your own, N a template."),
 )
-
-
-class PlanList(PickList):
-    """The programs, the templates of none, and what is archived."""
-
-    rows: tuple[PlanRow, ...] = ()
-
-    def draw(self, width: int, height: int) -> Canvas:
-        canvas = Canvas(width, height, "panel")
-        self.spots = {}
-        for y, row in enumerate(self.rows[self.first : self.first + self.room], 1):
-            chosen = bool(row.id) and row.id == self.chosen
-            draw_plan_row(canvas, y, width - 3, row, chosen=chosen, active=self.has_focus)
-            if row.id:
-                self.spots[y] = row.id
-        self.draw_thumb(canvas, width - 1, 1)
-        return canvas
-
-
-class PlanPanel(Panel):
-    """Everything about the chosen plan."""
-
-    lines: tuple[DetailLine, ...] = ()
-    first = 0
-
-    def show(self, lines: tuple[DetailLine, ...]) -> None:
-        if lines != self.lines:
-            self.lines, self.first = lines, 0
-        self.redraw()
-
-    def scroll_by(self, by: int) -> None:
-        """Scroll as far as there is something."""
-        _, rows = detail_canvas(self.lines, self.size.width, 0, self.size.height)
-        self.first = max(0, min(self.first + by, rows + 3 - self.size.height))
-        self.redraw()
-
-    def draw(self, width: int, height: int) -> Canvas:
-        canvas, rows = detail_canvas(self.lines, width, self.first, height)
-        if rows + 3 - self.first > height:
-            canvas.right(width - 2, height - 1, "↓ ] more")
-        return canvas
 
 
 class PlansScreen(LibraryScreen):
@@ -145,13 +103,14 @@ class PlansScreen(LibraryScreen):
             return (hint(by_id["edit"], said), hint(by_id["new"]), hint(by_id["new_template"]))
         chosen = self.chosen
         if chosen is None:
-            return (hint(by_id["new"]), hint(by_id["new_template"]))
+            return (hint(by_id["ready"]), hint(by_id["new"]), hint(by_id["new_template"]))
         follows = chosen.program is not None and chosen.id != self.desk.known.profile.program
         archive = "take up again" if shelf.is_archived(chosen) else "archive"
         return (
             hint(by_id["edit"]),
             *((hint(by_id["follow"]),) if follows else ()),
             hint(by_id["dry_run"]),
+            hint(by_id["ready"]),
             hint(by_id["new"]),
             hint(by_id["new_template"]),
             hint(by_id["copy"]),
@@ -220,6 +179,14 @@ class PlansScreen(LibraryScreen):
         copy = copy_of(chosen, shelf.making(self.desk), name)
         change = shelf.kept(self.desk.known, copy, f"Copied {chosen.name}.")
         await self._changed(change, copy.id)
+
+    @work
+    async def action_ready(self) -> None:
+        found = await ask_programme(self.app, self.desk.known.catalogue) if self.may_write() else None
+        if found is not None:
+            fresh = copy_of(found, shelf.making(self.desk), found.name)
+            change = shelf.kept(self.desk.known, fresh, f"{found.name} is among your plans.")
+            await self._changed(change, fresh.id)
 
     @work
     async def action_follow(self) -> None:
