@@ -21,7 +21,10 @@ if TYPE_CHECKING:
     from gymtui.store.restore import Restored
 
 DAILY, MONTHLY, IMPORTS = 7, 12, 3
-CONTENTS = ("store.json", "library.json", "settings.toml", "body", "workouts", "trash", "themes")
+CONTENTS = (
+    *("store.json", "library.json", "settings.toml"),
+    *("body", "workouts", "plans", "drafts", "trash", "themes"),
+)
 """What a home consists of. Everything else in the folder is the person's own and left alone."""
 MANIFEST = "backup.json"
 BACKUP_FORMAT = 1

@@ -23,6 +23,7 @@ from gymtui.store.migrations import WORKOUT, Upgraded
 from gymtui.store.names import workout_name
 from gymtui.store.problems import NewerVersion, Problem, StoreCorrupt
 from gymtui.store.record_file import RecordFile
+from gymtui.store.record_folder import RecordFolder
 from gymtui.store.records import is_unfinished, workout_of
 from gymtui.store.revisions import Document, canonical
 from gymtui.store.storage import parse, read_with_signature
@@ -36,11 +37,19 @@ LONGEST = 60
 class Conflicts:
     """Finds the copies of a home and folds them."""
 
-    def __init__(self, context: Context, shelf: WorkoutShelf, library: Library, body: BodyLog) -> None:
+    def __init__(
+        self,
+        context: Context,
+        shelf: WorkoutShelf,
+        library: Library,
+        body: BodyLog,
+        folders: Sequence[RecordFolder],
+    ) -> None:
         self._context = context
         self._shelf = shelf
         self._library = library
         self._body = body
+        self._folders = folders
         self.folder = context.state / "backups" / "conflicts"
 
     def fold_all(self) -> list[str]:
@@ -138,7 +147,7 @@ class Conflicts:
                 match = _BODY_COPY.fullmatch(path.name)
                 if match is not None:
                     found.append((path, self._body.file_for(path.with_name(f"{match['year']}.json"))))
-        return found
+        return found + [copy for folder in self._folders for copy in folder.copies()]
 
     def _keep(self, path: Path) -> None:
         """Keep the version before a folding of records beside the copies."""

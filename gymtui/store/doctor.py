@@ -5,18 +5,23 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from pydantic import BaseModel
+
 from gymtui.errors import GymtuiError
 from gymtui.model.profile import BodyEntry
 from gymtui.store.atomic import TEMPORARY
 from gymtui.store.backups import CONTENTS
 from gymtui.store.conflicts import same_but_copied
+from gymtui.store.drafts import DRAFTS, Draft
 from gymtui.store.gate import STORE, has_data, read_identity
 from gymtui.store.library import KINDS, LIBRARY, PROFILE, ProfileRecord
 from gymtui.store.lock import LOCK
 from gymtui.store.migrations import WORKOUT, Migrations
 from gymtui.store.names import YEAR, parse_binned, parse_copy, parse_workout
+from gymtui.store.plan_history import PLANS, VERSIONS, PlanVersion
 from gymtui.store.problems import NewerVersion, StoreCorrupt
 from gymtui.store.record_file import REMOVED
+from gymtui.store.record_folder import PLAN_ID, copied_id
 from gymtui.store.records import events_of, is_unfinished, record_of, the_document, workout_of
 from gymtui.store.restore import JOURNAL
 from gymtui.store.revisions import content_of
@@ -134,6 +139,8 @@ class _Examination:
             return self._examine_workout(path, parts)
         if parts[0] == "body":
             return self._examine_body(path)
+        if parts[0] in _IN_FOLDERS:
+            return self._examine_plan(path, parts)
         if parts[0] == "trash":
             return self._examine_binned(path)
         return parts[0], ()
@@ -176,6 +183,17 @@ class _Examination:
             record_of(BodyEntry, content_of(upgraded), "id", doc_id, path)
         return "body", ()
 
+    def _examine_plan(self, path: Path, parts: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+        what, table, kind = _IN_FOLDERS[parts[0]]
+        if len(parts) != 2 or not PLAN_ID.fullmatch(path.stem) or path.suffix != ".json":
+            if len(parts) == 2 and copied_id(path.name) is not None:
+                return "copy", _COPY
+            return "other", ("It does not belong there.", "Move it somewhere else.")
+        for doc_id, document in self._tables(path).get(table, {}).items():
+            upgraded = self._migrations.upgrade(table, document, path).document
+            record_of(kind, content_of(upgraded), "id", doc_id, path)
+        return what, ()
+
     def _examine_binned(self, path: Path) -> tuple[str, tuple[str, ...]]:
         named = parse_binned(path.name)
         if named is None:
@@ -207,6 +225,12 @@ class _Examination:
     def _tables(path: Path) -> Tables:
         return parse(read_with_signature(path)[0], path)
 
+
+_IN_FOLDERS: dict[str, tuple[str, str, type[BaseModel]]] = {
+    PLANS: ("plan history", VERSIONS, PlanVersion),
+    DRAFTS: ("draft", DRAFTS, Draft),
+}
+"""What lies in each folder of small files: what it is called, its table and its records."""
 
 _COPY = ("It is a copy that a sync client left.", "The next start of gymtui folds it into its original.")
 

@@ -1,19 +1,26 @@
 """library.json: what gives the data meaning, from own exercises and templates to the profile."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import TypeVar
 
 from pydantic import BaseModel
 
+from gymtui.errors import GymtuiError
 from gymtui.model.exercise import Exercise
 from gymtui.model.gym import Gym
-from gymtui.model.plan import Program, Template
+from gymtui.model.plan import PlanDocument, Program, Template
 from gymtui.model.profile import ExerciseChoice, Goal, Profile
+from gymtui.plans.documents import document_of, documents_of, ids_of, templates_after
 from gymtui.store.context import Context
-from gymtui.store.record_file import RecordFile
+from gymtui.store.plan_history import PlanHistory
+from gymtui.store.problems import StoreCorrupt
+from gymtui.store.record_file import RecordChange, RecordFile
 
 LIBRARY = "library.json"
 PROFILE = "profile"
+BEFORE_A_CHANGE = "before a change"
+NOTHING: Mapping[str, None] = MappingProxyType({})
 R = TypeVar("R", bound=BaseModel)
 
 KINDS: dict[str, tuple[type[BaseModel], str]] = {
@@ -38,10 +45,13 @@ class Library:
 
     When the file is missing or broken everything reads as empty and is reported, and saving is refused: a
     library is never written over one that could not be read.
+
+    Whatever replaces or removes a program or a template keeps the plan as it was in the plan history first.
     """
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, history: PlanHistory) -> None:
         self._context = context
+        self._history = history
         self.file = RecordFile(context, context.home / LIBRARY)
 
     def profile(self) -> Profile:
@@ -52,8 +62,7 @@ class Library:
 
     def save_profile(self, profile: Profile) -> None:
         with self._context.guard:
-            record = ProfileRecord.model_validate({**profile.model_dump(), "id": PROFILE})
-            self.file.save(PROFILE, record, "id")
+            self.file.save(PROFILE, _profile_record(profile), "id")
 
     def exercises(self) -> dict[str, Exercise]:
         """Return the lifter's own exercises by id."""
@@ -69,19 +78,72 @@ class Library:
         return self._all("templates", Template)
 
     def save_template(self, template: Template) -> None:
-        self._save("templates", template)
+        self.change_plans(templates={template.id: template})
 
     def delete_template(self, template_id: str) -> None:
-        self._delete("templates", template_id)
+        self._check_there("templates", template_id)
+        self.change_plans(templates={template_id: None}, why="before it was removed")
 
     def programs(self) -> dict[str, Program]:
         return self._all("programs", Program)
 
     def save_program(self, program: Program) -> None:
-        self._save("programs", program)
+        self.change_plans(programs={program.id: program})
 
     def delete_program(self, program_id: str) -> None:
-        self._delete("programs", program_id)
+        self._check_there("programs", program_id)
+        self.change_plans(programs={program_id: None}, why="before it was removed")
+
+    def document(self, plan_id: str) -> PlanDocument | None:
+        """Return the program of an id with its templates, else the template of no program, or None."""
+        with self._context.guard:
+            return document_of(plan_id, self.programs(), self.templates())
+
+    def documents(self) -> list[PlanDocument]:
+        """Return every program with its templates, then every template of no program."""
+        with self._context.guard:
+            return documents_of(self.programs(), self.templates())
+
+    def save_document(self, document: PlanDocument, why: str = BEFORE_A_CHANGE) -> None:
+        """Save a program with its templates, or a template, in one write; the version before is kept.
+
+        Templates that the program no longer has, and no other has, stay as archived ones. `why` says in the
+        history what took that version's place. Raises GymtuiError, nothing changed, where an id belongs to
+        another document (`plans.documents.with_free_ids` gives others).
+        """
+        with self._context.guard:
+            earlier = self._history.versions(document.id)
+            own = {one for version in earlier for one in ids_of(version.document)}
+            templates = templates_after(document, self.programs(), self.templates(), own)
+            programs = {document.program.id: document.program} if document.program is not None else {}
+            self.change_plans(programs, templates, why=why)
+
+    def change_plans(
+        self,
+        programs: Mapping[str, Program | None] = NOTHING,
+        templates: Mapping[str, Template | None] = NOTHING,
+        profile: Profile | None = None,
+        why: str = BEFORE_A_CHANGE,
+    ) -> None:
+        """Save and remove (None) any programs and templates in one write, with the profile where it is given.
+
+        Every plan that is touched is kept in the plan history as it was. Raises GymtuiError.
+        """
+        with self._context.guard:
+            self._context.check_writable()
+            now, days = self.programs(), self.templates()
+            self._check_readable("templates", set(templates) - set(days))
+            self._check_readable("programs", set(programs) - set(now))
+            for before in documents_of(now, days):
+                program = before.program
+                touched = program is not None and programs.get(program.id, program) != program
+                if touched or any(templates.get(one.id, one) != one for one in before.templates):
+                    self._history.keep(before, why)
+            changes = [RecordChange("templates", key, one, "id") for key, one in templates.items()]
+            changes += [RecordChange("programs", key, one, "id") for key, one in programs.items()]
+            if profile is not None:
+                changes.append(RecordChange(PROFILE, PROFILE, _profile_record(profile), "id"))
+            self.file.change(changes)
 
     def gyms(self) -> dict[str, Gym]:
         return self._all("gyms", Gym)
@@ -121,6 +183,22 @@ class Library:
         with self._context.guard:
             self.file.save(table, record, KINDS[table][1])
 
+    def _check_readable(self, table: str, ids: set[str]) -> None:
+        """Raise StoreCorrupt where the file is broken, or has a record of these ids that cannot be read."""
+        unread = sorted(ids & set(self.file.tables().get(table, {})))
+        if unread:
+            raise StoreCorrupt(self.file.path, f"holds {table}/{unread[0]}, which cannot be understood")
+
+    def _check_there(self, table: str, doc_id: str) -> None:
+        """Raise GymtuiError where there is no such record; StoreCorrupt where the file is broken."""
+        with self._context.guard:
+            if not self.file.has(table, doc_id):
+                raise GymtuiError(f"There is no {doc_id} in {self.file.path.name}.", "Nothing was changed.")
+
     def _delete(self, table: str, doc_id: str) -> None:
         with self._context.guard:
             self.file.delete(table, doc_id)
+
+
+def _profile_record(profile: Profile) -> ProfileRecord:
+    return ProfileRecord.model_validate({**profile.model_dump(), "id": PROFILE})

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from pydantic import BaseModel
 
@@ -19,6 +19,15 @@ R = TypeVar("R", bound=BaseModel)
 
 REMOVED = "removed"
 """The table of what was removed, so that a copy of another laptop does not bring it back."""
+
+
+class RecordChange(NamedTuple):
+    """What becomes of one record of a table; `record` None: it is removed."""
+
+    table: str
+    doc_id: str
+    record: BaseModel | None
+    key: str
 
 
 class RecordFile:
@@ -89,11 +98,42 @@ class RecordFile:
         if old is None:
             raise GymtuiError(f"There is no {doc_id} in {self.path.name}.", "Nothing was changed.")
         self._context.check_version(table, self._version(old), self.path)
-        grave = Grave(rev_of(old), digest_of(content_of(old)))
-        tables = self.tables()
-        changed = {**tables, table: {k: v for k, v in tables[table].items() if k != doc_id}}
-        changed[REMOVED] = {**tables.get(REMOVED, {}), f"{table}/{doc_id}": {"grave": str(grave)}}
-        self._database.file.write(changed)
+        self._database.file.write(self._changed(self.tables(), RecordChange(table, doc_id, None, "")))
+
+    def change(self, changes: Iterable[RecordChange]) -> None:
+        """Insert, replace and remove records of any tables in one write; none where nothing differs.
+
+        Raises GymtuiError; StoreCorrupt where the file is broken.
+        """
+        self._context.check_writable()
+        before = tables = self.tables()
+        self._context.problems.forget(self.path)
+        for change in changes:
+            tables = self._changed(tables, change)
+        if tables is not before:
+            self._database.file.write(tables)
+
+    def _changed(self, tables: Tables, change: RecordChange) -> Tables:
+        table, doc_id, record, key = change
+        records = tables.get(table, {})
+        old, address = records.get(doc_id), f"{table}/{doc_id}"
+        if old is not None:
+            self._context.check_version(table, self._version(old), self.path)
+        if record is None:
+            if old is None:
+                return tables
+            grave = Grave(rev_of(old), digest_of(content_of(old)))
+            left = {name: one for name, one in records.items() if name != doc_id}
+            graves = {**tables.get(REMOVED, {}), address: {"grave": str(grave)}}
+            return {**tables, table: left, REMOVED: graves}
+        document = document_of(record, key, self._context.migrations.current(table))
+        if old is None:
+            self._rise(address, document)
+        elif content_of(old) == content_of(document) and old.get("v", 1) == document["v"]:
+            return tables
+        else:
+            document["rev"] = rev_of(old) + 1
+        return {**tables, table: {**records, doc_id: document}}
 
     def tables(self) -> Tables:
         """Return everything in the file; empty where a new file is not there yet. Raises StoreCorrupt."""

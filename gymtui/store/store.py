@@ -15,11 +15,13 @@ from gymtui.store.backups import Backups
 from gymtui.store.body import BodyLog
 from gymtui.store.conflicts import Conflicts
 from gymtui.store.context import Context
+from gymtui.store.drafts import DRAFTS, Drafts
 from gymtui.store.gate import Passed, create_identity, pass_gate, read_identity
 from gymtui.store.library import LIBRARY, Library
 from gymtui.store.live_log import LiveLog
 from gymtui.store.lock import HomeLock, holder_words, write_holder
 from gymtui.store.migrations import STEPS, Migrations, Steps
+from gymtui.store.plan_history import PLANS, PlanHistory
 from gymtui.store.problems import Problem
 from gymtui.store.record_file import create_empty
 from gymtui.store.restore import JOURNAL, Restored, finish_interrupted, restore_into
@@ -48,9 +50,12 @@ class Store:
         context = self._context
         self.workouts = WorkoutShelf(context, self.backups.before_import)
         self.live = LiveLog(context, self.workouts)
-        self.library = Library(context)
+        self.plan_history = PlanHistory(context)
+        self.drafts = Drafts(context)
+        self.library = Library(context, self.plan_history)
         self.body = BodyLog(context)
-        self._conflicts = Conflicts(context, self.workouts, self.library, self.body)
+        folders = (self.plan_history.records, self.drafts.records)
+        self._conflicts = Conflicts(context, self.workouts, self.library, self.body, folders)
 
     @classmethod
     def open(
@@ -235,7 +240,8 @@ def _write_ignored(home: Path) -> None:
 
 def _sweep(home: Path) -> None:
     """Remove temporary files that a killed program of this machine left."""
-    folders = [home, home / "body", home / "trash", *(home / "workouts").glob("[0-9][0-9][0-9][0-9]")]
+    flat = [home / name for name in ("body", "trash", PLANS, DRAFTS)]
+    folders = [home, *flat, *(home / "workouts").glob("[0-9][0-9][0-9][0-9]")]
     for folder in folders:
         names = os.listdir(folder) if folder.is_dir() else []  # noqa: PTH208 - twenty years of names
         for name in names:
