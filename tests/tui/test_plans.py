@@ -254,3 +254,47 @@ async def test_a_plan_is_played_from_the_list(tmp_path: Path) -> None:
         assert isinstance(person.app.screen, DryRunScreen)
         await person.press("escape", "escape")
         assert isinstance(person.app.screen, PlansScreen)
+
+
+async def test_unsaved_changes_survive_the_end_of_the_program(tmp_path: Path) -> None:
+    home_with_plans(tmp_path)
+    async with running(tmp_path) as person:
+        await person.press("f4", "enter", "A")
+    assert [one.name for one in kept(tmp_path, "upper-lower").templates] == ["Upper A", "Lower A"]
+    async with running(tmp_path) as person:
+        await person.press("f4", "enter")
+        assert "Go on with the unsaved changes of Upper/Lower?" in person.text
+        await person.press("enter")
+        assert "Day A" in person.text
+        assert "not saved" in person.text
+        await person.press("ctrl+s", "escape", "enter")
+        assert isinstance(person.app.screen, PlanEditorScreen)
+    assert [one.name for one in kept(tmp_path, "upper-lower").templates][-1] == "Day A"
+
+
+async def test_a_program_that_was_never_saved_is_offered_again_or_thrown_away(tmp_path: Path) -> None:
+    home_with_plans(tmp_path)
+    async with running(tmp_path) as person:
+        await person.press("f4", "n")
+        await person.type("Mine")
+        await person.press("enter", "A")
+    for answer in ("enter", "escape"):
+        async with running(tmp_path) as person:
+            await person.press("f4")
+            assert "Go on with the unsaved changes of Mine?" in person.text
+            await person.press(answer)
+            assert isinstance(person.app.screen, PlanEditorScreen if answer == "enter" else PlansScreen)
+    async with running(tmp_path) as person:
+        await person.press("f4")
+        assert isinstance(person.app.screen, PlansScreen)
+
+
+async def test_what_a_save_replaced_is_in_the_plan_history(tmp_path: Path) -> None:
+    home_with_plans(tmp_path)
+    before = kept(tmp_path, "upper-lower")
+    async with running(tmp_path) as person:
+        await person.press("f4", "enter", "A", "ctrl+s", "escape")
+    with open_store(tmp_path) as store:
+        (version,) = store.plan_history.versions("upper-lower")
+    assert version.document == before
+    assert version.why == "before: Saved Upper/Lower."

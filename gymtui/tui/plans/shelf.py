@@ -5,13 +5,17 @@ Calls that touch the disk block; screens make them in the keeper thread.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from gymtui.errors import GymtuiError
 from gymtui.model.plan import PlanDocument, Program, Template
 from gymtui.model.profile import Profile
 from gymtui.plans.editing.edited import Making
 from gymtui.store.library import Library
+from gymtui.store.store import Store
 from gymtui.tui.desk import Desk, Known
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,24 +123,20 @@ def followed(desk: Desk, program: Program) -> ShelfChange:
 
 
 def keep_change(library: Library, change: ShelfChange) -> None:
-    """Put the library from one side of a change to the other. Raises GymtuiError.
+    """Put the library from one side of a change to the other, in one write. Raises GymtuiError.
 
-    Where something was changed again since then nothing is done.
+    What it replaces is in the plan history. Where something was changed again since then nothing is done.
     """
     if _now(library, change.before) != change.before:
         raise GymtuiError("It was changed again since then: it stays as it is.")
-    for template_id, template in change.after.templates.items():
-        if template is not None:
-            library.save_template(template)
-        elif change.before.templates.get(template_id) is not None:
-            library.delete_template(template_id)
-    for program_id, program in change.after.programs.items():
-        if program is not None:
-            library.save_program(program)
-        elif change.before.programs.get(program_id) is not None:
-            library.delete_program(program_id)
-    if change.after.profile is not None:
-        library.save_profile(change.after.profile)
+    programs = _but_gone(change.after.programs, change.before.programs)
+    templates = _but_gone(change.after.templates, change.before.templates)
+    library.change_plans(programs, templates, change.after.profile, why=f"before: {change.words}")
+
+
+def _but_gone(after: Mapping[str, T | None], before: Mapping[str, T | None]) -> dict[str, T | None]:
+    """Return what is written, without what is not there and is not to be."""
+    return {one: record for one, record in after.items() if record is not None or before.get(one) is not None}
 
 
 def _now(library: Library, like: Touched) -> Touched:
@@ -154,3 +154,17 @@ def is_archived(document: PlanDocument) -> bool:
     if document.program is not None:
         return document.program.archived
     return any(template.archived for template in document.templates)
+
+
+def draft_of(store: Store, document: PlanDocument) -> PlanDocument | None:
+    """Return what was not saved of a plan, None where there is nothing or all of it is saved."""
+    if store.read_only:
+        return None
+    found = next((one.document for one in store.drafts.all() if one.id == document.id), None)
+    return found if found != document else None
+
+
+def never_saved(store: Store) -> list[PlanDocument]:
+    """Return the drafts of plans that are not in the library, newest first."""
+    known = {*store.library.programs(), *store.library.templates()}
+    return [one.document for one in store.drafts.all() if one.document is not None and one.id not in known]

@@ -5,6 +5,7 @@ from typing import Protocol
 
 from textual import work
 
+from gymtui.errors import GymtuiError
 from gymtui.model.plan import PlanDocument
 from gymtui.plans.editing.undoing import Editing
 from gymtui.plans.places import PlanProblem
@@ -98,7 +99,10 @@ class PlanSavingScreen(PlanEditingScreen):
 
     @work(exclusive=True, group="draft")
     async def _keep_draft(self, drafts: Drafts, document: PlanDocument) -> None:
-        await keep(self, lambda: drafts.keep(document))
+        try:
+            await keep(self, lambda: drafts.keep(document))
+        except GymtuiError as error:
+            self.complain(error)
 
     async def leave(self) -> None:
         answer = await ask_leaving(self.app, self.document.name, errors=state_words(self.problems))

@@ -13,6 +13,7 @@ from gymtui.plans.editing.undoing import Editing
 from gymtui.tui import words
 from gymtui.tui.desk import Desk
 from gymtui.tui.dialogs import Confirm
+from gymtui.tui.keeper import keep
 from gymtui.tui.library_screen import LibraryScreen
 from gymtui.tui.place import TINY, bindings, hint
 from gymtui.tui.plans import shelf
@@ -52,6 +53,8 @@ class PlansScreen(LibraryScreen):
     def on_mount(self) -> None:
         followed = self.desk.known.profile.program
         self.show_plans(followed)
+        if not self.desk.store.read_only:
+            self._offer_new()
 
     def on_screen_resume(self) -> None:
         self.show_plans()
@@ -146,12 +149,41 @@ class PlansScreen(LibraryScreen):
             self._archived = not self._archived
             self.show_plans()
         elif (chosen := self.chosen) is not None:
-            self._open(Editing(chosen, saved=chosen))
+            self._open_chosen(chosen)
 
     def _open(self, editing: Editing) -> None:
         from gymtui.tui.screens.plan_editor import PlanEditorScreen
 
-        self.app.push_screen(PlanEditorScreen(self.desk, editing, self.table), self._left)
+        store = self.desk.store
+        drafts = None if store.read_only else store.drafts
+        self.app.push_screen(PlanEditorScreen(self.desk, editing, self.table, drafts), self._left)
+
+    @work
+    async def _open_chosen(self, chosen: PlanDocument) -> None:
+        """Open a plan; what of it was not saved is offered first."""
+        editing, store = Editing(chosen, saved=chosen), self.desk.store
+        draft = await keep(self, lambda: shelf.draft_of(store, chosen))
+        if draft is not None and await self._goes_on(draft, chosen.name):
+            editing = editing.changed(draft, "the unsaved changes")
+        self._open(editing)
+
+    @work
+    async def _offer_new(self) -> None:
+        """Offer plans that were begun and never saved."""
+        for draft in await keep(self, lambda: shelf.never_saved(self.desk.store)):
+            if await self._goes_on(draft, draft.name):
+                self._open(Editing(draft))
+                return
+
+    async def _goes_on(self, draft: PlanDocument, name: str) -> bool:
+        """Ask whether unsaved work is gone on with; it is thrown away where the answer is no."""
+        said = "The program ended before they were saved. Esc throws them away."
+        if await self.app.push_screen_wait(
+            Confirm(f"Go on with the unsaved changes of {name}?", said, "goes on")
+        ):
+            return True
+        await keep(self, lambda: self.desk.store.drafts.drop(draft.id))
+        return False
 
     def _left(self, _: None) -> None:
         self.show_plans(self.table.last)
