@@ -68,6 +68,8 @@ def _is_enough(index: HistoryIndex, template: Template, program: Program) -> boo
         since = program.started_on
         if since is None or not index.rows or index.rows[-1].date >= since:
             return False
+    if any(one.pool for one in template.exercises) and not index.complete:
+        return False
     return trained > len(program.days) and all(one.exercise in index.last for one in template.exercises)
 
 

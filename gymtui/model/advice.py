@@ -75,7 +75,7 @@ class RuleState(Record):
     load of a first stage, the training max that the plan named, or the rest that a shortened one started
     from (`base_rest`). `extra` reps are asked above the planned ones while the next load is too big a step.
     `stage` and `week` count from 1. `rebuild_to` is the load before a break while it is
-    being regained.
+    being regained. `planned` is the load that the plan named on that day.
     """
 
     load: Load | None = None
@@ -89,6 +89,7 @@ class RuleState(Record):
     base: Load | None = None
     base_rest: RestSeconds | None = None
     rebuild_to: Load | None = None
+    planned: Load | None = None
     extra: Annotated[int, Field(ge=0)] = 0
     fails: Annotated[int, Field(ge=0)] = 0
     resets: Annotated[int, Field(ge=0)] = 0

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from decimal import Decimal
 
 from gymtui.model.plan import Program, Schedule, WeekChange
 from gymtui.plans.day import Trained
@@ -48,6 +49,6 @@ def week_words(program: Program, week: int | None) -> str:
     return f"week {week + 1} of {len(program.weeks)}{inside}"
 
 
-def without_deload(change: WeekChange) -> WeekChange:
-    """Return what a week changes besides being a deload, which the coach answers for."""
-    return change.model_copy(update={"deload": False})
+def without_loads(change: WeekChange) -> WeekChange:
+    """Return what a week changes besides loads and being a deload, which the coach answers for."""
+    return change.model_copy(update={"deload": False, "load_percent": Decimal(100)})

@@ -166,8 +166,8 @@ class Desk:
         `deload`: as if one ran.
         """
         coach, change = self.coach, change_of(self, template)
-        if deload or change.deload:
-            coach = replace(coach, conditions=replace(coach.conditions, deload=True))
+        deloads = deload or change.deload or coach.conditions.deload
+        conditions = replace(coach.conditions, deload=deloads, week_percent=change.load_percent)
         return prepare(
             changed_by(self, template, change),
             catalogue=self.known.catalogue,
@@ -177,7 +177,7 @@ class Desk:
             new_id=self.runner.new_id,
             choices=self.known.choices,
             rests=self.rests,
-            coach=coach,
+            coach=replace(coach, conditions=conditions),
         )
 
     @property

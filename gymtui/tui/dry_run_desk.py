@@ -1,9 +1,13 @@
 """What checks and dry runs need of the desk: the lifter, the gym, and the history. No Textual in here."""
 
+from dataclasses import replace
+
 from gymtui.model.plan import PlanDocument
 from gymtui.plans.checking import CheckSetting
 from gymtui.plans.dry_run.setting import DryRunSetting
+from gymtui.plans.week_number import week_number
 from gymtui.tui.desk import Desk
+from gymtui.tui.program_desk import times_of, trained_of
 
 
 def check_setting_of(desk: Desk) -> CheckSetting:
@@ -44,6 +48,16 @@ def dry_run_setting_of(desk: Desk, weeks: int = 12) -> DryRunSetting:
         models=desk.models,
         h=desk.settings.coach,
     )
+
+
+def where_it_stands(desk: Desk, document: PlanDocument, setting: DryRunSetting) -> DryRunSetting:
+    """Return the setting in which a program that is followed goes on from the week that it is in."""
+    program = document.program
+    if program is None or program.id != desk.known.profile.program:
+        return setting
+    week = week_number(program, trained_of(desk), desk.today)
+    trained = {one.id: times_of(desk, one) for one in document.templates}
+    return replace(setting, first_week=week or 0, trained=trained)
 
 
 def document_of(desk: Desk, program_id: str) -> PlanDocument | None:

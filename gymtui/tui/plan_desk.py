@@ -62,7 +62,7 @@ def next_lines(desk: Desk, workout: LiveWorkout) -> dict[str, str]:
         known = desk.known.catalogue.get(exercise.plan.exercise)
         if line is None or known is None or not any(s.parts for s in exercise.work_sets):
             continue
-        if line.exercise != known.id:
+        if known.id not in (line.exercise, *line.pool):
             continue
         gym = workout.gym or desk.known.gym
         situation = coach.situation(line, known, gym, desk.known.profile, exercise.plan.rest)

@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 from gymtui.model.plan import Program, Template, WeekChange
 from gymtui.plans.day import Trained
-from gymtui.plans.week_number import week_number, week_words, without_deload
+from gymtui.plans.pools import in_turn
+from gymtui.plans.week_number import week_number, week_words, without_loads
 from gymtui.plans.weeks import in_week
 
 if TYPE_CHECKING:
@@ -37,16 +38,21 @@ def change_of(desk: "Desk", template: Template) -> WeekChange:
 
 
 def changed_by(desk: "Desk", template: Template, change: WeekChange) -> Template:
-    """Return the template as a week changes it; its deload is for the coach."""
-    return in_week(template, without_deload(change), desk.settings.coach)
+    """Return the template as a week changes it, the exercises of pools in turn; loads are for the coach."""
+    return in_week(in_turn(template, times_of(desk, template)), without_loads(change), desk.settings.coach)
 
 
 def as_trained(desk: "Desk", template: Template, program_id: str | None, week: int | None) -> Template:
     """Return the template as the week in which it was trained made it: what its workout is compared with."""
     program = desk.known.programs.get(program_id) if program_id is not None else None
     if program is None or week is None or not 0 <= week < len(program.weeks):
-        return template
-    return in_week(template, program.weeks[week], desk.settings.coach)
+        return in_turn(template, times_of(desk, template))
+    return in_week(in_turn(template, times_of(desk, template)), program.weeks[week], desk.settings.coach)
+
+
+def times_of(desk: "Desk", template: Template) -> int:
+    """Return how often the template was trained."""
+    return sum(row.plan is not None and row.plan.template == template.id for row in desk.index.rows)
 
 
 def program_words(desk: "Desk", template: Template) -> str:

@@ -1,12 +1,13 @@
 """For each rule an exercise and sets that suit it, and the year that came of it."""
 
 from collections.abc import Mapping
+from decimal import Decimal
 from functools import cache
 
 from gymtui.model.exercise import Exercise, Measurement
 from gymtui.model.gym import Gym
 from gymtui.model.ids import ShortId
-from gymtui.model.plan import Param, PlannedExercise, ProgressionRule, SetTarget
+from gymtui.model.plan import Basis, Param, PlannedExercise, PlannedLoad, ProgressionRule, SetTarget
 from gymtui.model.profile import Level
 from gymtui.model.technique import Technique
 from gymtui.model.units import Load, Reps, Rir, Seconds, Unit
@@ -28,8 +29,15 @@ def of(technique: Technique, reps: int, **params: Param) -> tuple[SetTarget, ...
     return (SetTarget(technique=technique, reps=Reps(reps), rir=Rir(1), params=params),)
 
 
+def of_e1rm(count: int, reps: int, percent: int) -> tuple[SetTarget, ...]:
+    """Return so many straight sets at a share of the e1RM."""
+    load = PlannedLoad(percent=Decimal(percent), basis=Basis.E1RM)
+    return tuple(one.model_copy(update={"load": load}) for one in straight(count, reps))
+
+
 DRESSED: Mapping[str, tuple[tuple[str, ...], str, tuple[SetTarget, ...]]] = {
     "off": (("off",), "bench-press", straight(3, 8, 12)),
+    "planned": (("planned",), "bench-press", of_e1rm(4, 6, 75)),
     "linear": (("linear",), "back-squat", straight(3, 5)),
     "double": (("double",), "bench-press", straight(3, 6, 10)),
     "dynamic_double": (("dynamic_double",), "incline-dumbbell-press", straight(3, 8, 12)),

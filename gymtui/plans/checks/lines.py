@@ -9,7 +9,9 @@ from gymtui.model.performed import Kind
 from gymtui.model.plan import PlanDocument, PlannedExercise, SetTarget
 from gymtui.plans.checks.setting import NEAREST, CheckSetting, error, warning
 from gymtui.plans.places import PlanPlace, PlanProblem
-from gymtui.training.progression.rules import AUTO, RULES, rule_problems
+from gymtui.training.progression.plan_loads import takes_shares
+from gymtui.training.progression.programme import Programme
+from gymtui.training.progression.rules import AUTO, PLANNED, RULES, rule_problems
 from gymtui.training.techniques import technique_rules
 
 MEASURED: dict[Measurement, str] = {
@@ -81,6 +83,10 @@ def _rule(at: PlanPlace, line: PlannedExercise) -> Iterator[PlanProblem]:
         near = tuple(difflib.get_close_matches(name, known, NEAREST, 0.4))
         place = replace(at, field="progression")
         yield error(place, f"There is no progression rule “{name}”.", "a rule, or auto", near)
+        return
+    if takes_shares(line) and name not in (AUTO, PLANNED.name) and not isinstance(RULES.get(name), Programme):
+        said = f"The loads are shares, so the rule {name} has no say."
+        yield warning(replace(at, field="progression"), said, f"{PLANNED.name}, or loads without %")
         return
     for said in rule_problems(line):
         key, _, expected = said.partition(": ")

@@ -16,13 +16,14 @@ from gymtui.plans.day import PreparedDay
 from gymtui.plans.dry_run.doing import Doing
 from gymtui.plans.dry_run.past import Past
 from gymtui.plans.dry_run.plates import Racks
-from gymtui.plans.dry_run.preparing import in_turn, prepared
+from gymtui.plans.dry_run.preparing import prepared
 from gymtui.plans.dry_run.result import DryRun, PlayedDay, PlayedExercise, PlayedWeek
 from gymtui.plans.dry_run.setting import MOST_WEEKS, DryRunSetting
 from gymtui.plans.dry_run.shown import lifts_of, played_exercise
 from gymtui.plans.dry_run.strength import Strength, can_be_reckoned, first_strength, grown, newest_strength
 from gymtui.plans.dry_run.watching import Watcher
 from gymtui.plans.outlook import minutes
+from gymtui.plans.pools import in_turn
 from gymtui.plans.week_days import DAYS_IN_A_WEEK, as_program, change_of_week, placed_days
 from gymtui.plans.week_figures import muscle_weeks
 from gymtui.training.beginners import easing_in
@@ -106,7 +107,7 @@ class Player:
         )
 
     def _day(self, template: Template, change: WeekChange, on: date) -> "_Made":
-        times = self._times.get(template.id, 0)
+        times = self._times.get(template.id, self.setting.trained.get(template.id, 0))
         self._times[template.id] = times + 1
         coach = self._coach(on)
         turned = in_turn(template, times)

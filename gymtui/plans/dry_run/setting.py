@@ -25,6 +25,7 @@ class DryRunSetting:
     `sessions` are the last ones of each exercise, newest first; `last` its last time. `first_day` is the day
     of the first workout ever, None before it: then it is `start`. `weeks` is from 1 to 52. `first_week` is
     the week of the program to begin with, counted from 0: where somebody stands who is in the middle of it.
+    `trained` is how often each of its days was trained before, by template.
     """
 
     catalogue: ExerciseNames
@@ -33,6 +34,7 @@ class DryRunSetting:
     start: date
     weeks: int = 12
     first_week: int = 0
+    trained: Mapping[str, int] = field(default_factory=dict)
     sessions: Mapping[str, Sequence[Exposure]] = field(default_factory=dict)
     last: Mapping[str, LastTime] = field(default_factory=dict)
     first_day: date | None = None

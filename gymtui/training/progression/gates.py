@@ -5,6 +5,7 @@ They change what is asked for today and never the state of the rule: the next se
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from gymtui.model.advice import Grade, Reason, ReasonCode
 from gymtui.model.plan import SetTarget
@@ -26,13 +27,17 @@ LEAST_WITHOUT_FAILURE = 1.0
 
 @dataclass(frozen=True, slots=True)
 class Conditions:
-    """What is true of the day for all exercises: the check-in, easing in, a deload, a joint that hurts."""
+    """What is true of the day for all exercises: the check-in, easing in, a deload, a joint that hurts.
+
+    `week_percent` is the share of the load that the program's week asks for.
+    """
 
     day: DayState | None = None
     easing: Easing | None = None
     deload: bool = False
     joint: Joint | None = None
     pain: int = 0
+    week_percent: Decimal = Decimal(100)
 
 
 NO_CONDITIONS = Conditions()
@@ -53,7 +58,7 @@ class Gated:
 
 def gated(sets: Sequence[SetAsked], situation: Situation, conditions: Conditions) -> Gated:
     """Return what is asked for on a day like this. A deload outranks easing in, and both a bad day."""
-    found = Gated(tuple(sets))
+    found = _in_week(Gated(tuple(sets)), conditions.week_percent, situation)
     if conditions.deload:
         found = _in_deload(found, situation)
     elif conditions.easing is not None:
@@ -64,6 +69,24 @@ def gated(sets: Sequence[SetAsked], situation: Situation, conditions: Conditions
     if joint is not None and loads_joint(situation.exercise, joint):
         found = replace(found, reasons=(pain_reason(joint, conditions.pain), *found.reasons))
     return found
+
+
+def _in_week(found: Gated, percent: Decimal, situation: Situation) -> Gated:
+    """Return the sets at a week's share of the load. A lighter week is no measure of progress."""
+    if percent == 100:
+        return found
+    lighter = percent < 100
+    sets = tuple(
+        replace(one, load=_share(one.load, percent, situation), rounds_down=lighter) for one in found.sets
+    )
+    reason = Reason(
+        code=ReasonCode.WEEK,
+        line=f"this week of the program: {percent.normalize():f} % of the load",
+        rule="A program's week may ask for a share of all loads; the loads before it come back after it.",
+        grade=Grade.C,
+        source="your plan",
+    )
+    return replace(found, sets=sets, reasons=(reason, *found.reasons), light=lighter)
 
 
 def _in_deload(found: Gated, situation: Situation) -> Gated:
@@ -128,7 +151,7 @@ def _each(sets: Sequence[SetAsked], change: Callable[[SetAsked], SetAsked]) -> t
     return tuple(change(one) for one in sets)
 
 
-def _share(load: Load | None, percent: int, situation: Situation) -> Load | None:
+def _share(load: Load | None, percent: int | Decimal, situation: Situation) -> Load | None:
     if load is None:
         return None
     return scaled(load, percent, situation.exercise, situation.body_weight) or load

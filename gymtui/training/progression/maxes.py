@@ -106,7 +106,7 @@ def training_max(parameters: Mapping[str, Parameter], situation: Situation) -> S
 
     None without either, and for exercises that have no load or are assisted: a share of help means nothing.
     """
-    if not _takes_share(situation):
+    if not takes_share(situation):
         return Start(None)
     given = given_max(parameters, situation)
     if given is not None:
@@ -119,7 +119,8 @@ def training_max(parameters: Mapping[str, Parameter], situation: Situation) -> S
     return Start(_on_grid(exact), f"{percent} % of your best", best.data)
 
 
-def _takes_share(situation: Situation) -> bool:
+def takes_share(situation: Situation) -> bool:
+    """Whether a share of a max means something: there is a load, and no help."""
     measurement = situation.exercise.measurement
     return measurement.has_load and measurement is not Measurement.ASSISTED
 
@@ -208,7 +209,7 @@ class MaxProgramme(Programme):
     def begins(self, state: RuleState, situation: Situation) -> Reason:
         if state.training_max is None:
             line = (
-                NO_TM if _takes_share(situation) else f"can't say: {self.name} needs an exercise with a load"
+                NO_TM if takes_share(situation) else f"can't say: {self.name} needs an exercise with a load"
             )
             return self.why(ReasonCode.CANNOT_SAY, line, None)
         start = training_max(self.parameters, situation)

@@ -64,10 +64,19 @@ def work_targets(planned: PlannedExercise) -> tuple[SetTarget, ...]:
 
 
 @dataclass(frozen=True, slots=True)
+class Wanted:
+    """A load before rounding that the plan should name, and why."""
+
+    load: Load
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
 class Step:
     """Where a rule goes after a session: its new state, whether that asks for more, and why.
 
     `rir_plus` reps more are kept in reserve today, and `sets_minus` sets left out (after a long break).
+    `wanted` is the load that the plan should name instead, where it names one.
     """
 
     state: RuleState
@@ -75,6 +84,7 @@ class Step:
     reason: Reason
     rir_plus: int = 0
     sets_minus: int = 0
+    wanted: Wanted | None = None
 
 
 @dataclass(frozen=True, slots=True)

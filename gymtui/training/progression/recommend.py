@@ -11,7 +11,10 @@ from gymtui.model.plan import SetTarget
 from gymtui.model.technique import Technique
 from gymtui.model.units import Load, Reps, Rir, Seconds
 from gymtui.training.progression.gates import MOST_RIR, NO_CONDITIONS, Conditions, gated
-from gymtui.training.progression.protocol import SetAsked, Situation, Step, as_prescribed
+from gymtui.training.progression.plan_loads import share_of, with_planned_step
+from gymtui.training.progression.planned import shared_load
+from gymtui.training.progression.programme import Programme
+from gymtui.training.progression.protocol import Rule, SetAsked, Situation, Step, Wanted, as_prescribed
 from gymtui.training.progression.rules import rule_for
 from gymtui.training.progression.stepping import rounded, stepped
 
@@ -29,10 +32,14 @@ class SetAdvice:
 
 @dataclass(frozen=True, slots=True)
 class Recommendation:
-    """What an exercise asks for today, and why."""
+    """What an exercise asks for today, and why.
+
+    `wanted` is the load that the plan should name instead, where it names one.
+    """
 
     sets: tuple[SetAdvice, ...]
     advice: Advice
+    wanted: Wanted | None = None
 
     @property
     def reason(self) -> Reason:
@@ -43,8 +50,9 @@ class Recommendation:
 def recommend(situation: Situation, conditions: Conditions = NO_CONDITIONS) -> Recommendation:
     """Return what the exercise asks for today. Without a session before it, that is said too."""
     rule = rule_for(situation)
+    situation = with_planned_step(situation, rule)
     step = stepped(rule, situation)
-    asked = _eased(_with_extra(rule.asks(step.state, situation), step), step)
+    asked = _eased(_with_extra(_with_shares(rule, rule.asks(step.state, situation), situation), step), step)
     found = gated(asked, situation, conditions)
     loads = [rounded(one, situation) for one in found.sets]
     prescribed = Prescribed(
@@ -57,7 +65,8 @@ def recommend(situation: Situation, conditions: Conditions = NO_CONDITIONS) -> R
         light=found.light,
     )
     sets = tuple(_advised(one, load) for one, load in zip(found.sets, loads, strict=True))
-    return Recommendation(sets, Advice(reasons=_ordered(step, found.reasons), prescribed=prescribed))
+    advice = Advice(reasons=_ordered(step, found.reasons), prescribed=prescribed)
+    return Recommendation(sets, advice, step.wanted)
 
 
 def _ordered(step: Step, of_the_day: tuple[Reason, ...]) -> tuple[Reason, ...]:
@@ -74,6 +83,18 @@ def _with_extra(sets: tuple[SetAsked, ...], step: Step) -> tuple[SetAsked, ...]:
     return tuple(
         replace(one, reps=Reps((one.reps or one.target.reps or 0) + extra))
         if one.target.technique is Technique.STRAIGHT and (one.reps or one.target.reps)
+        else one
+        for one in sets
+    )
+
+
+def _with_shares(rule: Rule, sets: tuple[SetAsked, ...], situation: Situation) -> tuple[SetAsked, ...]:
+    """Return the sets, each that is planned as a share at that share; a programme's sets are its own."""
+    if isinstance(rule, Programme):
+        return sets
+    return tuple(
+        replace(one, load=shared_load(one.target, situation) or one.load)
+        if share_of(one.target) is not None
         else one
         for one in sets
     )

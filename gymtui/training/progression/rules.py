@@ -17,6 +17,9 @@ from gymtui.training.progression.linear import Linear
 from gymtui.training.progression.madcow import MadcowFriday, MadcowHeavy, MadcowLight
 from gymtui.training.progression.nsuns import NSuns, NSunsSecond, NSunsVolume
 from gymtui.training.progression.off import Off
+from gymtui.training.progression.plan_loads import takes_shares
+from gymtui.training.progression.planned import Planned
+from gymtui.training.progression.programme import Programme
 from gymtui.training.progression.protocol import Rule, Situation
 from gymtui.training.progression.reps import Assisted, RepsLadder
 from gymtui.training.progression.rir_load import RirLoad
@@ -34,6 +37,7 @@ OF_TECHNIQUE = frozenset(
 )
 """Techniques that progress by a rule of their own."""
 OFF: Rule = Off()
+PLANNED: Rule = Planned()
 
 _PROGRAMMES: tuple[Rule, ...] = (
     *(FiveThreeOne(), NSuns(), NSunsVolume(), NSunsSecond()),
@@ -45,15 +49,20 @@ _PROGRAMMES: tuple[Rule, ...] = (
 _BY_REPS: tuple[Rule, ...] = (Double(), DynamicDouble(), TwoForTwo(), TotalReps(), RirLoad(), ShorterRest())
 _LADDERS: tuple[Rule, ...] = (Timed(), RepsLadder(), Assisted())
 _TECHNIQUES: tuple[Rule, ...] = (RestPauseRule(), DcRule(), MyoRule(), ClusterRule(), Drop())
-_ALL: tuple[Rule, ...] = (OFF, Linear(), *_BY_REPS, *_LADDERS, *_TECHNIQUES, *_PROGRAMMES)
+_ALL: tuple[Rule, ...] = (OFF, PLANNED, Linear(), *_BY_REPS, *_LADDERS, *_TECHNIQUES, *_PROGRAMMES)
 
 RULES: Mapping[str, Rule] = MappingProxyType({rule.name: rule for rule in _ALL})
 """Every rule that a plan may name."""
 
 
 def rule_for(situation: Situation) -> Rule:
-    """Return the rule that the plan names, or the one that suits; `off` where the plan's cannot work."""
+    """Return the rule that the plan names, or the one that suits; `off` where the plan's cannot work.
+
+    Where the plan says what the load is a share of, no rule that adds to a load has a say.
+    """
     name = situation.planned.progression.rule
+    if takes_shares(situation.planned) and not isinstance(RULES.get(name), Programme):
+        return PLANNED
     if name == AUTO:
         return suiting(situation)
     rule = RULES.get(name)

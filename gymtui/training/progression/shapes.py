@@ -5,7 +5,7 @@ from decimal import Decimal
 from gymtui.model.exercise import Exercise
 from gymtui.model.plan import PlannedExercise, SetTarget
 from gymtui.model.technique import Technique
-from gymtui.model.units import Load, Reps
+from gymtui.model.units import LARGEST_LOAD, Load, Reps
 from gymtui.training.exposure import Exposure
 from gymtui.training.loadable import lightest
 from gymtui.training.plates import whole
@@ -41,9 +41,15 @@ def range_words(planned: PlannedExercise) -> str:
 
 
 def planned_sets(situation: Situation, load: Load | None, reps: int | None = None) -> tuple[SetAsked, ...]:
-    """Return the planned work sets at one load; straight ones aim at `reps`."""
+    """Return the planned work sets at one load; straight ones aim at `reps`.
+
+    Sets whose loads the plan names keep them; where `load` is another than the leading set's, they are moved
+    by the same share.
+    """
+    lead = leading(situation.planned)
+    named = lead.load.load if lead is not None and lead.load is not None else None
     return tuple(
-        SetAsked(target, _own(target, load), Reps(reps) if reps is not None and aims(target) else None)
+        SetAsked(target, _own(target, load, named), Reps(reps) if reps is not None and aims(target) else None)
         for target in situation.targets
     )
 
@@ -53,10 +59,16 @@ def aims(target: SetTarget) -> bool:
     return target.technique in RULED and target.reps is not None
 
 
-def _own(target: SetTarget, load: Load | None) -> Load | None:
+def _own(target: SetTarget, load: Load | None, lead: Load | None) -> Load | None:
     """A back-off takes its load off today's top set; a set with a load of its own keeps that."""
-    if target.load is not None and target.load.load is not None:
-        return target.load.load
+    own = target.load.load if target.load is not None else None
+    if own is not None:
+        if load is None or lead is None or whole(load) == whole(lead):
+            return own
+        if lead.amount <= 0 or own.amount <= 0 or load.amount < 0:
+            return load if whole(own) == whole(lead) else own
+        moved = own.amount * load.kilograms / lead.kilograms
+        return Load(amount=min(moved, LARGEST_LOAD).quantize(Decimal("0.001")), unit=own.unit)
     return None if target.technique is Technique.BACKOFF else load
 
 

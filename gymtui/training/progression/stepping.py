@@ -21,6 +21,7 @@ from gymtui.training.plates import whole
 from gymtui.training.progression.increments import beyond_list
 from gymtui.training.progression.judging import Judged, judge
 from gymtui.training.progression.maxes import MaxProgramme
+from gymtui.training.progression.plan_loads import at_named, held_at, named_load, same_named
 from gymtui.training.progression.programme import Programme
 from gymtui.training.progression.protocol import (
     Direction,
@@ -31,7 +32,7 @@ from gymtui.training.progression.protocol import (
     as_prescribed,
 )
 from gymtui.training.progression.reasons import blocked_reason, reason
-from gymtui.training.progression.shapes import range_words, rep_range
+from gymtui.training.progression.shapes import begun_load, range_words, rep_range
 from gymtui.training.progression.steps import GAP_RULE, GAP_SOURCE
 from gymtui.training.set_compare import e1rm_of_set
 
@@ -47,9 +48,14 @@ def stepped(rule: Rule, situation: Situation) -> Step:
     if isinstance(rule, Programme):
         step = _of_programme(rule, situation, trained)
         return _after_break(step, situation, trained) if trained else step
+    named = named_load(situation.planned) if rule.name != KEEPS_LOADS else None
     if not trained:
-        return _begun(rule, situation)
-    step = _from_last(rule, situation, trained)
+        begun = _begun(rule, situation)
+        return replace(begun, state=begun.state.model_copy(update={"planned": named}))
+    if named is not None:
+        step = _from_named(rule, situation, trained, named)
+    else:
+        step = _from_last(rule, situation, trained)
     return step if rule.name == KEEPS_LOADS else _after_break(step, situation, trained)
 
 
@@ -72,6 +78,23 @@ def _of_programme(rule: Programme, situation: Situation, trained: Sequence[Expos
 def _knew_nothing(rule: Programme, asked: Prescribed) -> bool:
     """Whether a programme of a training max had none to ask with: then it begins anew."""
     return isinstance(rule, MaxProgramme) and asked.state.training_max is None
+
+
+def _from_named(rule: Rule, situation: Situation, trained: Sequence[Exposure], named: Load) -> Step:
+    """Return where a rule goes whose plan names the load: never above it, and anew where that was changed."""
+    line = rule.line(situation.planned)
+    own = [one.prescribed.state for one in trained if one.prescribed is not None and one.line == line]
+    mine = [state for state in own if same_named(state, named)]
+    begun = begun_load(situation, trained[0])
+    if not mine and (own or begun is None or whole(begun) != whole(named)):
+        return at_named(rule, situation, named, trained[0])
+    counted = [
+        one
+        for one in trained
+        if one.line != line or one.prescribed is None or same_named(one.prescribed.state, named)
+    ]
+    before = mine[0] if mine else rule.first(situation, trained[0])
+    return held_at(named, _from_last(rule, situation, counted), before)
 
 
 def _from_last(rule: Rule, situation: Situation, trained: Sequence[Exposure]) -> Step:

@@ -20,7 +20,7 @@ from gymtui.tui.dialogs import Choose, Item, Tell
 from gymtui.tui.dry_run.comparing import draw_comparison, lines_of
 from gymtui.tui.dry_run.paint import draw_dry_run, is_wide, scrolled
 from gymtui.tui.dry_run.view import DryRunView, Page, told_lines
-from gymtui.tui.dry_run_desk import document_of, dry_run_setting_of
+from gymtui.tui.dry_run_desk import document_of, dry_run_setting_of, where_it_stands
 from gymtui.tui.keeper import keep
 from gymtui.tui.place import PLACES, PlaceScreen, bindings, hint
 from gymtui.tui.widgets.key_bar import KeyHint
@@ -138,11 +138,12 @@ class DryRunScreen(PlaceScreen):
 
     @work(exclusive=True, group="dry_run_begin")
     async def _begin(self) -> None:
-        self._play(await self._setting())
+        self._play(await self._setting(self._document))
 
-    async def _setting(self) -> DryRunSetting:
-        """Return what is played with: the body weight comes from the disk."""
-        return await keep(self, lambda: dry_run_setting_of(self.desk, self._weeks))
+    async def _setting(self, document: PlanDocument) -> DryRunSetting:
+        """Return what a plan is played with: the body weight comes from the disk."""
+        setting = await keep(self, lambda: dry_run_setting_of(self.desk, self._weeks))
+        return where_it_stands(self.desk, document, setting)
 
     @work(thread=True, exclusive=True, group="dry_run")
     def _play(self, setting: DryRunSetting) -> None:
@@ -216,7 +217,7 @@ class DryRunScreen(PlaceScreen):
         )
         other = document_of(self.desk, chosen) if chosen is not None else None
         if other is not None:
-            self._play_other(other, await self._setting())
+            self._play_other(other, await self._setting(other))
 
     def action_back(self) -> None:
         """Stop playing, else leave the comparison, else leave."""

@@ -3,11 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from decimal import Decimal
 
 from gymtui.model.exercise import Equipment, Exercise, IncrementKind, LoadClass, Pattern
 from gymtui.model.ids import ShortId
 from gymtui.model.performed import Part, PerformedExercise, PerformedSet
-from gymtui.model.plan import Param, PlannedExercise, ProgressionRule
+from gymtui.model.plan import Basis, Param, PlannedExercise, PlannedLoad, ProgressionRule
 from gymtui.model.units import Load, Reps
 from gymtui.training.exposure import Exposure
 from gymtui.training.progression.protocol import Situation
@@ -41,11 +42,15 @@ PRESS = SQUAT.model_copy(
 
 
 def plan(rule: str, **params: Param) -> PlannedExercise:
-    """Return an exercise with a programme; its planned sets only lend what they rest."""
+    """Return an exercise with a programme; its planned sets only lend what they rest, but for `planned`."""
+    sets = straight(3, 5)
+    if rule == "planned":
+        load = PlannedLoad(percent=Decimal(80), basis=Basis.TRAINING_MAX)
+        sets = tuple(one.model_copy(update={"load": load}) for one in sets)
     return PlannedExercise(
         id=ShortId("p1"),
         exercise="squat",
-        sets=straight(3, 5),
+        sets=sets,
         progression=ProgressionRule(rule=rule, params=params),
     )
 
