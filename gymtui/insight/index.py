@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from gymtui.insight.bests import Bests, without_bests
 from gymtui.insight.guesses import KEPT as GUESSES_KEPT
 from gymtui.insight.guesses import CheckedGuess, guesses_of, with_guesses, without_guesses
+from gymtui.insight.in_use import Use, Uses, with_older_use, with_use
 from gymtui.insight.sessions import Sessions, with_older, with_workout, without_workout
 from gymtui.insight.timings import Timing, Timings, needs, pace_of, with_timing, without_timing
 from gymtui.model.performed import PerformedExercise, PlanReference, Technique, Workout
@@ -59,8 +60,8 @@ class HistoryIndex:
 
     `alike` is the last time of an exercise in each technique: its own, where `last` was another.
     `timings` are what `pace` is worked out from; `guesses` those of RIR that failure checked; `sessions` the
-    last ones of each exercise. `first_day` is the day of the oldest workout that was read. `models` are those
-    that `best` was reckoned by.
+    last ones of each exercise, `uses` since when it is done. `first_day` is the day of the oldest workout
+    that was read. `models` are those that `best` was reckoned by.
     """
 
     rows: tuple[WorkoutRow, ...] = ()
@@ -73,6 +74,7 @@ class HistoryIndex:
     timings: Timings = field(default_factory=dict)
     pace: Pace = field(default_factory=Pace)
     recent: tuple[Workout, ...] = ()
+    uses: Uses = field(default_factory=dict)
     complete: bool = False
     models: Models = field(default_factory=dict)
 
@@ -119,6 +121,7 @@ class IndexBuilder:
         self._guesses: tuple[CheckedGuess, ...] = ()
         self._timings: dict[str, tuple[Timing, ...]] = {}
         self._recent: list[Workout] = []
+        self._uses: dict[str, Use] = {}
         self._unreadable: list[UnreadableRow] = []
 
     def add(self, workout: Workout) -> None:
@@ -130,6 +133,7 @@ class IndexBuilder:
                 for technique in _techniques(exercise):
                     self._alike.setdefault((exercise.exercise, technique), (workout.date, exercise))
         with_older(self._sessions, workout)
+        with_older_use(self._uses, workout)
         if len(self._guesses) < GUESSES_KEPT:
             self._guesses = (*self._guesses, *guesses_of(workout, self._exercises))[:GUESSES_KEPT]
         self._bests.take(workout)
@@ -155,6 +159,7 @@ class IndexBuilder:
             timings=self._timings,
             pace=pace_of(self._timings),
             recent=tuple(self._recent),
+            uses=dict(self._uses),
             complete=complete,
             models=self._models,
         )
@@ -231,7 +236,8 @@ def _with_figures(index: HistoryIndex, workout: Workout, exercises: ExerciseLook
     timings = with_timing(index.timings, workout)
     sessions = with_workout(index.sessions, workout)
     guesses = with_guesses(index.guesses, workout, exercises)
-    after = replace(index, best=bests.found, sessions=sessions, guesses=guesses)
+    uses = with_use(index.uses, workout)
+    after = replace(index, best=bests.found, sessions=sessions, guesses=guesses, uses=uses)
     return replace(after, timings=timings, pace=pace_of(timings))
 
 

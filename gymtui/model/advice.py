@@ -33,6 +33,7 @@ class ReasonCode(StrEnum):
     SECONDS = "seconds"
     METRES = "metres"
     REST = "rest"
+    EXERCISE = "exercise"
     HOLD = "hold"
     STAGE = "stage"
     WEEK = "week"

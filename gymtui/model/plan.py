@@ -183,6 +183,15 @@ class Program(Record):
     comments: Comments = NO_COMMENTS
 
 
+class PlanDecision(Record):
+    """What the lifter decided of a proposed change: `id` is the plan and the subject, `after` what it was."""
+
+    id: Annotated[Text, Field(min_length=1)]
+    on: date
+    accepted: bool
+    after: Text = ""
+
+
 class PlanDocument(Record):
     """A program with its templates in the order of their first day, or (`program` None) one template.
 

@@ -20,18 +20,34 @@ def week_number(program: Program, history: Sequence[Trained], today: date) -> in
     """
     if not program.weeks:
         return None
-    mine = [
-        one.date
-        for one in history
-        if one.plan.program == program.id and (program.started_on is None or one.date >= program.started_on)
-    ]
+    mine = _of_program(program, history)
     if program.schedule is Schedule.WEEKDAYS:
         first = program.started_on or min(mine, default=today)
         monday = first - timedelta(days=first.weekday())
         done = max(0, (today - monday) // A_WEEK)
     else:
-        done = len(mine) // max(len(program.days), program.days_a_week, 1)
+        done = len(mine) // _size(program)
     return done % len(program.weeks)
+
+
+def week_begun(program: Program, history: Sequence[Trained], today: date) -> bool:
+    """Whether the week that it is now has a workout already."""
+    mine = _of_program(program, history)
+    if program.schedule is Schedule.WEEKDAYS:
+        return any(day >= today - timedelta(days=today.weekday()) for day in mine)
+    return len(mine) % _size(program) > 0
+
+
+def _of_program(program: Program, history: Sequence[Trained]) -> list[date]:
+    return [
+        one.date
+        for one in history
+        if one.plan.program == program.id and (program.started_on is None or one.date >= program.started_on)
+    ]
+
+
+def _size(program: Program) -> int:
+    return max(len(program.days), program.days_a_week, 1)
 
 
 def week_words(program: Program, week: int | None) -> str:

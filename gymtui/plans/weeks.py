@@ -27,7 +27,7 @@ def in_week(template: Template, change: WeekChange, h: Heuristics = DEFAULTS) ->
 
 
 def _exercise(planned: PlannedExercise, change: WeekChange, h: Heuristics) -> PlannedExercise:
-    sets = _counted(planned.sets, change.sets)
+    sets = counted(planned.sets, change.sets)
     if change.rir is not None:
         sets = tuple(_with_rir(one, change) for one in sets)
     percent = change.load_percent
@@ -39,7 +39,8 @@ def _exercise(planned: PlannedExercise, change: WeekChange, h: Heuristics) -> Pl
     return planned if sets == planned.sets else planned.model_copy(update={"sets": sets})
 
 
-def _counted(sets: tuple[SetTarget, ...], more: int) -> tuple[SetTarget, ...]:
+def counted(sets: tuple[SetTarget, ...], more: int) -> tuple[SetTarget, ...]:
+    """Return the sets with so many work sets more (like the last straight one) or fewer; one is left."""
     work = [place for place, one in enumerate(sets) if one.kind is Kind.WORK]
     straight = [place for place in work if sets[place].technique is Technique.STRAIGHT]
     if not more or not work:

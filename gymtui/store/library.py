@@ -9,7 +9,7 @@ from pydantic import BaseModel
 from gymtui.errors import GymtuiError
 from gymtui.model.exercise import Exercise
 from gymtui.model.gym import Gym
-from gymtui.model.plan import PlanDocument, Program, Template
+from gymtui.model.plan import PlanDecision, PlanDocument, Program, Template
 from gymtui.model.profile import ExerciseChoice, Goal, Profile
 from gymtui.plans.documents import document_of, documents_of, ids_of, templates_after
 from gymtui.store.context import Context
@@ -30,6 +30,7 @@ KINDS: dict[str, tuple[type[BaseModel], str]] = {
     "gyms": (Gym, "id"),
     "goals": (Goal, "id"),
     "choices": (ExerciseChoice, "exercise"),
+    "decisions": (PlanDecision, "id"),
 }
 """Each table's records and the field its ids are in. The profile is one record called `profile`."""
 
@@ -124,8 +125,10 @@ class Library:
         templates: Mapping[str, Template | None] = NOTHING,
         profile: Profile | None = None,
         why: str = BEFORE_A_CHANGE,
+        decisions: Iterable[PlanDecision] = (),
     ) -> None:
-        """Save and remove (None) any programs and templates in one write, with the profile where it is given.
+        """Save and remove (None) any programs and templates in one write, with the profile where it is given,
+        and with what was decided of proposed changes.
 
         Every plan that is touched is kept in the plan history as it was. Raises GymtuiError.
         """
@@ -143,7 +146,12 @@ class Library:
             changes += [RecordChange("programs", key, one, "id") for key, one in programs.items()]
             if profile is not None:
                 changes.append(RecordChange(PROFILE, PROFILE, _profile_record(profile), "id"))
+            changes += [RecordChange("decisions", one.id, one, "id") for one in decisions]
             self.file.change(changes)
+
+    def decisions(self) -> dict[str, PlanDecision]:
+        """Return what was decided of proposed changes of plans."""
+        return self._all("decisions", PlanDecision)
 
     def gyms(self) -> dict[str, Gym]:
         return self._all("gyms", Gym)

@@ -101,6 +101,12 @@ class Heuristics:
     uneven_percent: int = _knob(15, 5, 50, "Per cent between left and right above which it is pointed out")
     week_step: int = _knob(2, 0, 10, "Sets by which a muscle's week may always grow, whatever the per cent")
 
+    sets_days: int = _knob(14, 7, 56, "Days between two changes of a muscle's sets that are proposed")
+    variation_weeks: int = _knob(
+        12, 6, 52, "Weeks without progress on an exercise before another is proposed"
+    )
+    left_days: int = _knob(28, 7, 180, "Days in which a change that you left is not proposed again")
+
     deload_weeks: int = _knob(6, 4, 12, "Hard weeks before a deload is due")
     deload_reds: int = _knob(3, 1, 5, "Red days among the last five check-ins that speak for a deload")
     deload_lifts: int = _knob(2, 1, 4, "Lifts that must go down, or miss, to speak for a deload")

@@ -10,8 +10,8 @@ from gymtui.model.performed import Readiness
 from gymtui.model.profile import BodyEntry
 from gymtui.model.session import SessionExercise
 from gymtui.plans.coaching import Coach
-from gymtui.training.autoregulation.deload import DeloadProposal, deload_due
-from gymtui.training.autoregulation.readiness import readiness_of
+from gymtui.training.autoregulation.deload import DeloadProposal, DeloadSignals, deload_due, deload_signs
+from gymtui.training.autoregulation.readiness import DayColour, readiness_of
 from gymtui.training.beginners import easing_in
 from gymtui.training.exposure import day_words
 from gymtui.training.progression.gates import Conditions
@@ -88,22 +88,36 @@ def deload_due_now(desk: "Desk", *, asked: bool = False) -> DeloadProposal | Non
     """Return the deload to propose today, None where none is due or one runs. `asked`: by the lifter."""
     if deload_runs(desk):
         return None
-    h, profile = desk.settings.coach, desk.known.profile
+    return deload_due(_signals(desk, _colours(desk), asked=asked), desk.settings.coach)
+
+
+def is_tired(desk: "Desk") -> bool:
+    """Return whether the last check-in of late was red, or a sign of a deload holds."""
+    colours = _colours(desk)
+    red = bool(colours) and colours[0] is DayColour.RED
+    return red or bool(deload_signs(_signals(desk, colours), desk.settings.coach))
+
+
+def _colours(desk: "Desk") -> list[DayColour]:
+    """Return the days of the last check-ins, newest first."""
+    h = desk.settings.coach
     found = desk.store.body.check_ins(desk.today, h.z_last + h.deload_checkins)
     answers = [one.readiness for one in found]
     days = [readiness_of(one, answers[place + 1 :], h) for place, one in enumerate(answers)]
-    colours = [day.colour for day in days[: h.deload_checkins] if day is not None]
-    signals = deload_signals(
+    return [day.colour for day in days[: h.deload_checkins] if day is not None]
+
+
+def _signals(desk: "Desk", colours: Sequence[DayColour], *, asked: bool = False) -> DeloadSignals:
+    return deload_signals(
         desk.index,
         desk.known.catalogue,
         desk.today,
-        profile.level,
+        desk.known.profile.level,
         colours,
         asked=asked,
         models=desk.models,
-        h=h,
+        h=desk.settings.coach,
     )
-    return deload_due(signals, h)
 
 
 def deload_runs(desk: "Desk") -> bool:

@@ -70,8 +70,14 @@ class KeepingApp(App[None]):
         except GymtuiError as error:
             self.complain(error)
         else:
-            self.notify(f"{change.before.name} is as it was before.", markup=False, timeout=4)
+            self.notify("The plan is as it was before.", timeout=4)
         self.today_screen.show_today()
+
+    @on(ask.PlanChanged)
+    def plan_changed(self, message: ask.PlanChanged) -> None:
+        message.stop()
+        self.desk.reload()
+        self.today_screen.plan_change = message.change
 
     @on(ask.Weighed)
     async def weighed(self, message: ask.Weighed) -> None:

@@ -13,6 +13,7 @@ from gymtui.model.units import Load
 if TYPE_CHECKING:
     from gymtui.plans.day import PreparedDay
     from gymtui.plans.differences import Difference
+    from gymtui.tui.plans.shelf import ShelfChange
     from gymtui.tui.screens.check_in import CheckedIn
 
 
@@ -48,6 +49,14 @@ class FinishAsked(Message):
     def __init__(self, accepted: "Sequence[Difference]" = ()) -> None:
         super().__init__()
         self.accepted = tuple(accepted)
+
+
+class PlanChanged(Message):
+    """Proposed changes were decided on; `change` is what can be taken back, None where all were left."""
+
+    def __init__(self, change: "ShelfChange | None") -> None:
+        super().__init__()
+        self.change = change
 
 
 class PlanTakenBack(Message):

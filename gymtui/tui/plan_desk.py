@@ -4,7 +4,7 @@ Calls that touch the disk block; screens make them in the keeper thread (see `ap
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import reduce
 
 from gymtui.errors import GymtuiError
@@ -14,22 +14,13 @@ from gymtui.live.fold import Session
 from gymtui.live.outcome import as_it_came, as_planned
 from gymtui.live.state import LiveExercise, LiveWorkout
 from gymtui.model.exercise import Exercise
-from gymtui.model.plan import Template
 from gymtui.model.session import SessionExercise
 from gymtui.plans.day import PreparedDay, prepare_swap
 from gymtui.plans.differences import Difference, accept, differences
 from gymtui.training.progression.gates import NO_CONDITIONS
 from gymtui.tui.desk import Desk
+from gymtui.tui.plans.shelf import ShelfChange, Touched, keep_change
 from gymtui.tui.program_desk import as_trained
-
-
-@dataclass(frozen=True, slots=True)
-class PlanChange:
-    """A template before and after differences were taken into it, and what they were in words."""
-
-    before: Template
-    after: Template
-    words: str
 
 
 def differences_of(desk: Desk, session: Session) -> tuple[Difference, ...]:
@@ -70,22 +61,21 @@ def next_lines(desk: Desk, workout: LiveWorkout) -> dict[str, str]:
     return lines
 
 
-def take_into_plan(desk: Desk, template_id: str, accepted: Sequence[Difference]) -> PlanChange:
+def take_into_plan(desk: Desk, template_id: str, accepted: Sequence[Difference]) -> ShelfChange:
     """Take differences into the template as the disk has it now. Raises GymtuiError where it is gone."""
     before = desk.store.library.templates().get(template_id)
     if before is None:
         raise GymtuiError("The plan of this workout is gone: nothing was changed in it.")
     after = reduce(accept, accepted, before)
-    desk.store.library.save_template(after)
+    change = ShelfChange(_words(accepted), Touched({}, {before.id: before}), Touched({}, {after.id: after}))
+    keep_change(desk.store.library, change)
     desk.reload()
-    return PlanChange(before, after, _words(accepted))
+    return change
 
 
-def take_back(desk: Desk, change: PlanChange) -> None:
-    """Put the template back as it was. Raises GymtuiError where it was changed once more since then."""
-    if desk.store.library.templates().get(change.after.id) != change.after:
-        raise GymtuiError(f"{change.after.name} was changed again since then: it stays as it is.")
-    desk.store.library.save_template(change.before)
+def take_back(desk: Desk, change: ShelfChange) -> None:
+    """Put the plan back as it was. Raises GymtuiError where it was changed once more since then."""
+    keep_change(desk.store.library, change.turned)
     desk.reload()
 
 

@@ -22,7 +22,7 @@ from gymtui.tui.train.entries import held_entry
 
 if TYPE_CHECKING:
     from gymtui.plans.differences import Difference
-    from gymtui.tui.plan_desk import PlanChange
+    from gymtui.tui.plans.shelf import ShelfChange
     from gymtui.tui.screens.train import TrainScreen
 
 R = TypeVar("R")
@@ -140,7 +140,9 @@ class RunningApp(KeepingApp):
         self.today_screen.plan_change = change
         await self._left_workout(f"{saved} {change.words} u takes it back." if change is not None else saved)
 
-    async def _change_plan(self, workout: Workout, accepted: "tuple[Difference, ...]") -> "PlanChange | None":
+    async def _change_plan(
+        self, workout: Workout, accepted: "tuple[Difference, ...]"
+    ) -> "ShelfChange | None":
         """Take differences into the plan. The workout is kept by now, whatever becomes of this."""
         if not accepted or workout.plan is None:
             return None

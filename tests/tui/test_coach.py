@@ -46,7 +46,7 @@ BENCH = Home(templates=(only_bench(3),), profile=TRAINED)
 
 def loads(lifter: Lifter) -> list[Load | None]:
     """The loads of the first exercise on Today."""
-    return [one.load for one in lifter.app.today_screen._shown.exercises[0].sets]
+    return [one.load for one in lifter.app.today_screen.shown.exercises[0].sets]
 
 
 @SIZES

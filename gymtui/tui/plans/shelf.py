@@ -3,12 +3,12 @@
 Calls that touch the disk block; screens make them in the keeper thread.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
 from gymtui.errors import GymtuiError
-from gymtui.model.plan import PlanDocument, Program, Template
+from gymtui.model.plan import PlanDecision, PlanDocument, Program, Template
 from gymtui.model.profile import Profile
 from gymtui.plans.editing.edited import Making
 from gymtui.store.library import Library
@@ -122,16 +122,18 @@ def followed(desk: Desk, program: Program) -> ShelfChange:
     )
 
 
-def keep_change(library: Library, change: ShelfChange) -> None:
+def keep_change(library: Library, change: ShelfChange, decisions: Iterable[PlanDecision] = ()) -> None:
     """Put the library from one side of a change to the other, in one write. Raises GymtuiError.
 
+    `decisions` are those on proposed changes that it came from.
     What it replaces is in the plan history. Where something was changed again since then nothing is done.
     """
     if _now(library, change.before) != change.before:
         raise GymtuiError("It was changed again since then: it stays as it is.")
     programs = _but_gone(change.after.programs, change.before.programs)
     templates = _but_gone(change.after.templates, change.before.templates)
-    library.change_plans(programs, templates, change.after.profile, why=f"before: {change.words}")
+    why = f"before: {change.words}"
+    library.change_plans(programs, templates, change.after.profile, why, decisions)
 
 
 def _but_gone(after: Mapping[str, T | None], before: Mapping[str, T | None]) -> dict[str, T | None]:

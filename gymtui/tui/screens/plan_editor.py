@@ -42,14 +42,26 @@ FORM_KEYS = ("save", "text", "dry_run", "next_error", "undo", "redo", "back")
 
 
 class PlanEditorScreen(PlanSavingScreen):
-    """A page of Plans. Nothing is in the library before it is saved; it ends with the id of the plan."""
+    """A page of Plans. Nothing is in the library before it is saved; it ends with the id of the plan.
+
+    `at` is the place to begin at.
+    """
 
     PLACE = "plan_editor"
     AUTO_FOCUS = "PlanTree"
     BINDINGS: ClassVar[list[BindingType]] = bindings("plan_editor")
 
-    def __init__(self, desk: Desk, editing: Editing, table: Worktable, drafts: Drafts | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        editing: Editing,
+        table: Worktable,
+        drafts: Drafts | None = None,
+        *,
+        at: PlanPlace | None = None,
+    ) -> None:
         super().__init__(desk, editing, table, drafts)
+        self._at = at
         self.top_bar = TopBar(PLACES, "plans", id="top")
         self.text = TextPanel(id="plan-text")
         self._checks = check_setting_of(desk)  # one for all: what was worked out against it is remembered
@@ -61,7 +73,7 @@ class PlanEditorScreen(PlanSavingScreen):
     def on_mount(self) -> None:
         first = next((a for a in self.actions() if a.method == "next_error"), None)
         self.foot.key = key_sign(first.keys) if first is not None else ""
-        self.show_document()
+        self.show_document(self._at)
 
     def on_resize(self) -> None:
         self.set_class(self.size.width < WIDE, "-narrow")

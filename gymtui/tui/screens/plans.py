@@ -75,6 +75,14 @@ class PlansScreen(LibraryScreen):
         self.list.redraw()
         self._show_chosen()
 
+    def action_changes(self) -> None:
+        """Look through what is proposed for the chosen plan."""
+        from gymtui.tui.screens.plan_changes import PlanChangesScreen
+
+        document = self.chosen
+        if document is not None:
+            self.app.push_screen(PlanChangesScreen(self.desk, document, self.table), self._left)
+
     def action_dry_run(self) -> None:
         """Play the chosen plan for this lifter."""
         from gymtui.tui.screens.dry_run import DryRunScreen
@@ -113,6 +121,7 @@ class PlansScreen(LibraryScreen):
             hint(by_id["edit"]),
             *((hint(by_id["follow"]),) if follows else ()),
             hint(by_id["dry_run"]),
+            hint(by_id["changes"]),
             hint(by_id["ready"]),
             hint(by_id["new"]),
             hint(by_id["new_template"]),

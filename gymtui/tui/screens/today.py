@@ -13,21 +13,18 @@ from gymtui.model.plan import Template
 from gymtui.plans.day import PreparedDay
 from gymtui.settings import Settings
 from gymtui.tui import words
-from gymtui.tui.coach_desk import coach_notes
 from gymtui.tui.desk import Desk, Known
 from gymtui.tui.dialogs import AskText, Choose, Confirm, Item
 from gymtui.tui.messages import (
-    CheckInMade,
-    DeloadChosen,
     DiscardAsked,
     FinishAsked,
-    PlanTakenBack,
     ResumeAsked,
     StartAsked,
     Weighed,
 )
-from gymtui.tui.place import PlaceScreen, bindings, hint
+from gymtui.tui.place import bindings, hint
 from gymtui.tui.program_desk import program_words
+from gymtui.tui.screens.today_coach import TodayCoachScreen
 from gymtui.tui.today.panels import TodayPanel, WeekPanel
 from gymtui.tui.today.view import TodayView, plan_view, resume_lines, week_view
 from gymtui.tui.today.weight import read_weight, weight_problem
@@ -35,11 +32,10 @@ from gymtui.tui.widgets.key_bar import KeyHint
 from gymtui.tui.widgets.panel import Panel
 
 if TYPE_CHECKING:
-    from gymtui.tui.plan_desk import PlanChange
     from gymtui.tui.today.fitting import Fitted
 
 
-class TodayScreen(PlaceScreen):
+class TodayScreen(TodayCoachScreen):
     """Shows what the desk says; asks the App for what it cannot decide."""
 
     PLACE = "today"
@@ -48,11 +44,8 @@ class TodayScreen(PlaceScreen):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.template: Template | None = None
-        self.plan_change: PlanChange | None = None
         self._chosen: str | None = None
         self._fitted: Fitted | None = None
-        self._shown = PreparedDay()
         self._prepared: tuple[tuple[Template, HistoryIndex, Known, Settings], PreparedDay] | None = None
 
     def body(self) -> list[Widget]:
@@ -84,10 +77,10 @@ class TodayScreen(PlaceScreen):
                 desk.today,
                 desk.known.profile.level,
                 desk.known.catalogue,
-                () if training else self._shown.exercises,
+                () if training else self.shown.exercises,
                 complete=desk.index.complete,
                 h=desk.settings.coach,
-                notes=() if training else coach_notes(desk, self._shown.exercises),
+                notes=() if training else self.notes(),
             ),
             body_weight=self._weight(),
             reading=not desk.index.complete,
@@ -97,6 +90,8 @@ class TodayScreen(PlaceScreen):
             panel.view = view
             panel.redraw()
         self.show_frame(words.day(desk.today))
+        if not training and self.proposals.are_old():
+            self.look_for_proposals()
 
     def _resume_view(self) -> TodayView:
         desk = self.desk
@@ -119,10 +114,10 @@ class TodayScreen(PlaceScreen):
         day = self._day(self.template) if self.template is not None else None
         if self._fitted is not None and self.template is not None and day is not None:
             day = self._fitted.day(desk, self.template, day)
-        self._shown = day or PreparedDay()
+        self.shown = day or PreparedDay()
         name = program_words(desk, self.template) if self.template is not None else ""
         view = plan_view(self.template, day, name, desk.today, desk.known.templates)
-        return replace(view, fitted=self._fitted.words(self._shown)) if self._fitted is not None else view
+        return replace(view, fitted=self._fitted.words(self.shown)) if self._fitted is not None else view
 
     def _day(self, template: Template) -> PreparedDay:
         """Return the prepared day, worked out once for the history, the library and the settings."""
@@ -146,39 +141,22 @@ class TodayScreen(PlaceScreen):
             )
         back = ("take_plan_back",) if self.plan_change is not None else ()
         fits = ("minutes",) if self.template is not None else ()
-        names = ("start", "why", "readiness", *fits, *back, "template", "freestyle", "body_weight")
+        proposed = ("changes",) if self.proposals.count else ()
+        names = (
+            "start",
+            "why",
+            "readiness",
+            *fits,
+            *proposed,
+            *back,
+            *("template", "freestyle", "body_weight"),
+        )
         return tuple(hint(by_id[name]) for name in names)
 
     @on(Panel.Clicked)
     def clicked(self, event: Panel.Clicked) -> None:
         event.stop()
         self.action_start()
-
-    @work
-    async def action_readiness(self) -> None:
-        """Ask how the lifter feels; the day is worked out anew with it."""
-        if not self.may_write():
-            return
-        from gymtui.tui.screens.check_in import CheckIn
-
-        answered = await self.app.push_screen_wait(CheckIn())
-        if answered is not None:
-            self.post_message(CheckInMade(answered))
-
-    @work
-    async def action_deload(self) -> None:
-        """Look through a deload and begin it, or end the one that runs."""
-        desk = self.desk
-        if desk.runner.session is not None:
-            self.notify("A workout is running. Finish it first.", timeout=4)
-            return
-        if not self.may_write():
-            return
-        from gymtui.tui.screens.deload import ask_deload
-
-        runs = await ask_deload(self.app, desk, self.template, self._shown.exercises)
-        if runs is not None:
-            self.post_message(DeloadChosen(runs=runs))
 
     @work
     async def action_why(self) -> None:
@@ -199,22 +177,15 @@ class TodayScreen(PlaceScreen):
         if self.desk.runner.session is not None:
             self.post_message(ResumeAsked())
         elif self.template is not None:
-            self.post_message(StartAsked(self.template, self._shown if self._fitted is not None else None))
+            self.post_message(StartAsked(self.template, self.shown if self._fitted is not None else None))
         elif self.desk.known.templates:
             self.action_template()
         else:
             self.post_message(StartAsked(None))
 
-    def _is_training(self) -> bool:
-        """Whether a workout is running; then it is said that it comes first."""
-        if self.desk.runner.session is None:
-            return False
-        self.notify("A workout is running. Resume it, finish it or bin it first.", timeout=4)
-        return True
-
     @work
     async def action_template(self) -> None:
-        if self._is_training():
+        if self.is_training():
             return
         templates = [t for t in self.desk.known.templates.values() if not t.archived]
         if not templates:
@@ -229,7 +200,7 @@ class TodayScreen(PlaceScreen):
     @work
     async def action_minutes(self) -> None:
         template = self.template
-        if self._is_training():
+        if self.is_training():
             return
         if template is None:
             self.notify("Nothing is planned: there is no day to make shorter.", timeout=4)
@@ -241,18 +212,12 @@ class TodayScreen(PlaceScreen):
         self.show_today()
 
     def action_freestyle(self) -> None:
-        if not self._is_training():
+        if not self.is_training():
             self.post_message(StartAsked(None))
 
     def action_finish(self) -> None:
         if self.desk.runner.session is not None:
             self.post_message(FinishAsked())
-
-    def action_take_plan_back(self) -> None:
-        if self.plan_change is None:
-            self.notify("Nothing was taken into the plan since gymtui was opened.", timeout=3)
-        else:
-            self.post_message(PlanTakenBack())
 
     @work
     async def action_discard(self) -> None:

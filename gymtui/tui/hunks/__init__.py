@@ -1,0 +1,1 @@
+"""Proposed changes of a plan as they are looked through."""
