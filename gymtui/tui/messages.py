@@ -44,11 +44,15 @@ class ResumeAsked(Message):
 
 
 class FinishAsked(Message):
-    """Keep the running workout as it stands, and take the `accepted` differences into its plan."""
+    """Keep the running workout as it stands, and take the `accepted` differences into its plan.
 
-    def __init__(self, accepted: "Sequence[Difference]" = ()) -> None:
+    `edit` is the one at which the plan is opened afterwards, to make something else of it.
+    """
+
+    def __init__(self, accepted: "Sequence[Difference]" = (), edit: "Difference | None" = None) -> None:
         super().__init__()
         self.accepted = tuple(accepted)
+        self.edit = edit
 
 
 class PlanChanged(Message):

@@ -14,12 +14,15 @@ from gymtui.live.fold import Session
 from gymtui.live.outcome import as_it_came, as_planned
 from gymtui.live.state import LiveExercise, LiveWorkout
 from gymtui.model.exercise import Exercise
+from gymtui.model.performed import PlanReference
 from gymtui.model.session import SessionExercise
 from gymtui.plans.day import PreparedDay, prepare_swap
 from gymtui.plans.differences import Difference, accept, differences
+from gymtui.plans.editing.undoing import Editing
+from gymtui.plans.places import PlanPlace
 from gymtui.training.progression.gates import NO_CONDITIONS
 from gymtui.tui.desk import Desk
-from gymtui.tui.plans.shelf import ShelfChange, Touched, keep_change
+from gymtui.tui.plans.shelf import ShelfChange, Touched, document_of, keep_change
 from gymtui.tui.program_desk import as_trained
 
 
@@ -77,6 +80,19 @@ def take_back(desk: Desk, change: ShelfChange) -> None:
     """Put the plan back as it was. Raises GymtuiError where it was changed once more since then."""
     keep_change(desk.store.library, change.turned)
     desk.reload()
+
+
+def editing_of(desk: Desk, reference: PlanReference) -> Editing | None:
+    """Return the plan of a workout to be edited: its program, else its template; None where both are gone."""
+    known = desk.known
+    program = document_of(known, reference.program) if reference.program is not None else None
+    found = program or document_of(known, reference.template)
+    return Editing(found, saved=found) if found is not None else None
+
+
+def place_of(reference: PlanReference, difference: Difference) -> PlanPlace:
+    """Return the line of the plan that a difference is about."""
+    return PlanPlace(template=reference.template, line=difference.key)
 
 
 def _words(accepted: Sequence[Difference]) -> str:

@@ -12,7 +12,7 @@ from gymtui.live import countdown as cd
 from gymtui.live import events as ev
 from gymtui.live.state import LiveWorkout
 from gymtui.model.ids import ShortId
-from gymtui.model.performed import Workout
+from gymtui.model.performed import PlanReference, Workout
 from gymtui.tui import messages as ask
 from gymtui.tui.clockwork import Clockwork
 from gymtui.tui.desk import Desk
@@ -139,6 +139,20 @@ class RunningApp(KeepingApp):
         saved = f"Saved: {workout.title}, {workout.work_sets} sets. It is in History."
         self.today_screen.plan_change = change
         await self._left_workout(f"{saved} {change.words} u takes it back." if change is not None else saved)
+        if message.edit is not None and change is not None and workout.plan is not None:
+            self._edit_plan(workout.plan, message.edit)
+
+    def _edit_plan(self, reference: PlanReference, at: "Difference") -> None:
+        """Open the plan of a workout at a difference that was taken into it."""
+        from gymtui.tui.plan_desk import editing_of, place_of
+        from gymtui.tui.plans.worktable import Worktable
+        from gymtui.tui.screens.plan_editor import PlanEditorScreen
+
+        editing = editing_of(self.desk, reference)
+        if editing is not None:
+            place = place_of(reference, at)
+            drafts = self.desk.store.drafts
+            self.push_screen(PlanEditorScreen(self.desk, editing, Worktable(), drafts, at=place))
 
     async def _change_plan(
         self, workout: Workout, accepted: "tuple[Difference, ...]"

@@ -7,7 +7,9 @@ import pytest
 from gymtui.errors import GymtuiError
 from gymtui.model.performed import Technique, Workout
 from gymtui.model.plan import Template
+from gymtui.tui.screens.plan_editor import PlanEditorScreen
 from gymtui.tui.screens.summary import SummaryPanel, SummaryScreen
+from gymtui.tui.screens.today import TodayScreen
 from tests.tui.training import SMALL, WIDE, Lifter, training, upper
 
 SIZES = pytest.mark.parametrize("size", [WIDE, SMALL], ids=["120x36", "80x24"])
@@ -115,6 +117,21 @@ async def test_what_is_accepted_is_in_the_plan_and_the_rest_is_not(
         assert "In the plan: Chest-supported row, 1 set fewer; Face pull, added in this workout." in notice
 
 
+@SIZES
+async def test_e_accepts_one_saves_and_opens_the_plan_at_it(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with training(tmp_path, size=size) as lifter:
+        await otherwise(lifter)
+        await lifter.press("down", "e")
+        editor = lifter.app.screen
+        assert isinstance(editor, PlanEditorScreen)
+        assert editor.place.line == "p2"
+        assert [len(line.sets) for line in template(lifter).exercises] == [2, 1, 1, 1]
+        assert len(workouts(lifter)) == 2
+        await lifter.press("escape")
+        assert lifter.app.current_mode == "today"
+        assert isinstance(lifter.app.screen, TodayScreen)
+
+
 async def test_the_plan_is_left_where_nothing_was_accepted(tmp_path: Path) -> None:
     async with training(tmp_path) as lifter:
         await otherwise(lifter)
@@ -137,7 +154,7 @@ async def test_u_takes_the_plan_back(tmp_path: Path) -> None:
         await lifter.press("u")
         assert template(lifter) == upper()
         assert lifter.app.desk.known.templates["upper-a"] == upper()
-        assert "Upper A is as it was before." in lifter.notices
+        assert "The plan is as it was before." in lifter.notices
         assert "take the plan back" not in lifter.text
 
 
@@ -169,7 +186,7 @@ async def test_a_plan_that_cannot_be_saved_never_costs_the_workout(
 
     async with training(tmp_path) as lifter:
         await otherwise(lifter)
-        monkeypatch.setattr(lifter.store.library, "save_template", full)
+        monkeypatch.setattr(lifter.store.library, "change_plans", full)
         await lifter.press("a", "enter")
         assert lifter.app.current_mode == "today"
         assert lifter.app.desk.runner.session is None

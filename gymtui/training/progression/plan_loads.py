@@ -105,7 +105,7 @@ def held_at(named: Load, step: Step, before: RuleState) -> Step:
         after = state.model_copy(update={"planned": named})
         return replace(step, state=after, wanted=None if back else wanted)
     held = before.model_copy(update={"load": named, "planned": named, "rebuild_to": None})
-    line = f"{named} as the plan says; proposed for it: {step.reason.line}"
+    line = f"{named} as planned; proposed: {step.reason.line}"
     why = step.reason.model_copy(update={"line": line, "code": ReasonCode.HOLD})
     return Step(held, Direction.HOLD, why, wanted=wanted)
 

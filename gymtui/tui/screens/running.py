@@ -223,6 +223,6 @@ class RunningScreen(PlaceScreen):
         coming = next_lines(self.desk, session.now)
         view = summary_view(session.now, found, self.desk.zone, self.desk.settings.effort, coming)
         self.app.clear_notifications()  # they were about the sets, and would cover the list
-        accepted = await self.app.push_screen_wait(SummaryScreen(view, day))
-        if accepted is not None:
-            self.post_message(FinishAsked(accepted))
+        decided = await self.app.push_screen_wait(SummaryScreen(view, day))
+        if decided is not None:
+            self.post_message(FinishAsked(decided.accepted, decided.edit))

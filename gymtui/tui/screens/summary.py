@@ -1,7 +1,7 @@
 """The summary at the end of a workout: the figures, what differs from the plan, and what was left out."""
 
 from dataclasses import replace
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from textual import on
 from textual.app import ComposeResult
@@ -18,7 +18,14 @@ from gymtui.tui.widgets.key_bar import KeyBar, KeyHint
 from gymtui.tui.widgets.panel import Panel
 from gymtui.tui.widgets.top_bar import TopBar
 
-Accepted = tuple[Difference, ...]
+
+class Decided(NamedTuple):
+    """What the lifter decided: the differences for the plan, and the one to edit there once all is saved."""
+
+    accepted: tuple[Difference, ...] = ()
+    edit: Difference | None = None
+
+
 SAVE = KeyHint("Enter", "save", "save")
 FINISH = KeyHint("Enter", "finish and keep", "save")
 BACK = KeyHint("Esc", "back to the workout", "dismiss(None)")
@@ -26,6 +33,7 @@ CHOOSE = (
     KeyHint("↑↓", "move", "move(1)"),
     KeyHint("a", "accept", "accept"),
     KeyHint("l", "leave", "leave"),
+    KeyHint("e", "accept and edit", "edit"),
 )
 
 
@@ -87,7 +95,7 @@ class SummaryPanel(Panel):
             self.choose(index)
 
     @property
-    def accepted(self) -> Accepted:
+    def accepted(self) -> tuple[Difference, ...]:
         return tuple(one for one in self.view.differences if one.id in self.marks.accepted)
 
     def _show_from(self, first: int) -> None:
@@ -95,8 +103,11 @@ class SummaryPanel(Panel):
         self.redraw()
 
 
-class SummaryScreen(ModalScreen[Accepted | None]):
-    """Enter saves and gives the accepted differences; Esc goes back to the workout and gives None."""
+class SummaryScreen(ModalScreen[Decided | None]):
+    """Enter saves and gives the accepted differences; Esc goes back to the workout and gives None.
+
+    `e` accepts the chosen one, saves, and asks for the plan to be opened at it.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "save", "Save", show=False),
@@ -107,6 +118,7 @@ class SummaryScreen(ModalScreen[Accepted | None]):
         Binding("pageup", "turn(-1)", "Page up", show=False),
         Binding("a", "accept", "Accept", show=False),
         Binding("l", "leave", "Leave", show=False),
+        Binding("e", "edit", "Edit", show=False),
     ]
 
     def __init__(self, view: SummaryView, day: str) -> None:
@@ -121,7 +133,13 @@ class SummaryScreen(ModalScreen[Accepted | None]):
 
     def action_save(self) -> None:
         if self._panel.view.anything:
-            self.dismiss(self._panel.accepted)
+            self.dismiss(Decided(self._panel.accepted))
+
+    def action_edit(self) -> None:
+        view = self._panel.view
+        if view.anything and view.differences:
+            self._panel.decide(accept=True)
+            self.dismiss(Decided(self._panel.accepted, view.differences[self._panel.marks.chosen]))
 
     def action_move(self, by: int) -> None:
         self._panel.move(by)

@@ -151,7 +151,8 @@ class TodayScreen(TodayCoachScreen):
             *back,
             *("template", "freestyle", "body_weight"),
         )
-        return tuple(hint(by_id[name]) for name in names)
+        said = {"changes": f"{self.proposals.count} proposed"}
+        return tuple(hint(by_id[name], said.get(name)) for name in names)
 
     @on(Panel.Clicked)
     def clicked(self, event: Panel.Clicked) -> None:

@@ -68,7 +68,7 @@ def test_a_named_load_stays_and_what_the_rule_wants_is_proposed() -> None:
     assert again.wanted.load == kg(85)
     assert again.wanted.reason.line.startswith("+2.5 kg")
     assert again.reason.code is ReasonCode.HOLD
-    assert again.reason.line.startswith("82.5 kg as the plan says; proposed for it: +2.5 kg")
+    assert again.reason.line.startswith("82.5 kg as planned; proposed: +2.5 kg")
 
 
 def test_it_is_proposed_again_and_does_not_run_away_while_the_plan_stays() -> None:
