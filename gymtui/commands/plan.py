@@ -27,7 +27,12 @@ def add_commands(parser: argparse.ArgumentParser, folder: Callable[[str], str]) 
     checked.set_defaults(run=_check)
     shown = command("show", "print a plan of the library as text, or the plans there are")
     shown.add_argument("name", nargs="?", metavar="NAME", help="the plan's name")
+    shown.add_argument("--version", type=int, metavar="N", help="the Nth earlier version, 1 the newest")
     shown.set_defaults(run=_show)
+    earlier = command("versions", "list the earlier versions of a plan")
+    earlier.add_argument("name", metavar="NAME", help="the plan's name")
+    earlier.add_argument("--json", action="store_true", help="print it as JSON")
+    earlier.set_defaults(run=_versions)
     exported = command("export", "write a plan of the library into a file of text")
     exported.add_argument("name", metavar="NAME", help="the plan's name")
     exported.add_argument(
@@ -37,6 +42,9 @@ def add_commands(parser: argparse.ArgumentParser, folder: Callable[[str], str]) 
     imported = command("import", "put a plan of a file into the library")
     imported.add_argument("file", metavar="FILE", help=PLAN_FILE)
     imported.add_argument("--name", help="call it this instead")
+    imported.add_argument(
+        "--replace", action="store_true", help="put it in the place of the plan of the same name"
+    )
     imported.set_defaults(run=_import)
     edited = command("edit", "open a plan of the library in $EDITOR, and keep it when it is right")
     edited.add_argument("name", metavar="NAME", help="the plan's name")
@@ -55,7 +63,14 @@ def _show(options: argparse.Namespace) -> int:
     from gymtui.commands.plan_files import show
     from gymtui.paths import resolve
 
-    return show(resolve(options.home), options.name)
+    return show(resolve(options.home), options.name, options.version)
+
+
+def _versions(options: argparse.Namespace) -> int:
+    from gymtui.commands.plan_versions import list_versions
+    from gymtui.paths import resolve
+
+    return list_versions(resolve(options.home), options.name, json_wanted=options.json)
 
 
 def _export(options: argparse.Namespace) -> int:
@@ -77,4 +92,4 @@ def _import(options: argparse.Namespace) -> int:
     from gymtui.commands.plan_files import import_plan
     from gymtui.paths import resolve
 
-    return import_plan(resolve(options.home), options.file, options.name)
+    return import_plan(resolve(options.home), options.file, options.name, replace=options.replace)

@@ -1,30 +1,23 @@
 """`gymtui plan edit`: a plan in the person's own editor, and back into the library without an error."""
 
-import os
-import shlex
-import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 
 from gymtui.commands.opening import no_data, open_to_write
-from gymtui.commands.plan_files import is_wrong, plan_of, setting_for
-from gymtui.errors import GymtuiError
+from gymtui.commands.plan_files import is_wrong, setting_for
+from gymtui.commands.plan_library import plan_of
 from gymtui.model.plan import PlanDocument
 from gymtui.paths import Paths
 from gymtui.plans.text.checked import check_text
-from gymtui.plans.text.reading import Reading
 from gymtui.plans.text.writer import write_plan
 from gymtui.store.gate import has_data
 from gymtui.store.store import Store
 from gymtui.tui.desk import read_known
+from gymtui.tui.own_editor import Edit, in_editor, marked, read_back, without_marks
 from gymtui.tui.plans import shelf
 
-MARK = "# × "
-"""A line that begins so is ours: it says what is wrong with the line below, and is taken out again."""
-
-Edit = Callable[[Path], None]
 Ask = Callable[[str], bool]
 
 
@@ -46,7 +39,7 @@ def edit_plan(paths: Paths, name: str, edit: Edit | None = None, ask: Ask | None
         file.write_text(text, encoding="utf-8")
         while True:
             edit(file)
-            typed = without_marks(_read(file))
+            typed = without_marks(read_back(file))
             reading = check_text(typed, setting_for(known), document)
             if reading.document is not None and not is_wrong(reading):
                 break
@@ -69,54 +62,6 @@ def _keep(store: Store, before: PlanDocument, after: PlanDocument) -> None:
     known = read_known(store)
     shelf.keep_change(store.library, shelf.kept(known, after, f"Edited {after.name}."))
     print(f"Saved {after.name}.")
-
-
-def _read(file: Path) -> str:
-    try:
-        return file.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise GymtuiError(f"{file} cannot be read back: {error}.", "Nothing was changed.") from error
-
-
-def marked(text: str, reading: Reading) -> str:
-    """Return the text with a line above each wrong line that says what is wrong with it."""
-    lines = text.splitlines()
-    for one in sorted(reading.problems, key=lambda problem: -problem.span.line):
-        if one.severity.value == "error":
-            at = min(one.span.line - 1, len(lines))
-            lines.insert(at, f"{MARK}{one}")
-    return "\n".join(lines) + "\n"
-
-
-def without_marks(text: str) -> str:
-    """Return the text without the lines that say what was wrong."""
-    kept = [line for line in text.splitlines() if not line.lstrip().startswith(MARK)]
-    return "\n".join(kept) + "\n"
-
-
-def editor_of(environment: Mapping[str, str]) -> list[str]:
-    """Return the command of the person's editor. Raises GymtuiError where none is set."""
-    command = environment.get("VISUAL") or environment.get("EDITOR") or ""
-    try:
-        words = shlex.split(command)
-    except ValueError as error:
-        raise GymtuiError(f"$EDITOR cannot be understood: {error}.", "Set it to a command.") from error
-    if not words:
-        raise GymtuiError("No editor is set.", "Set EDITOR, such as EDITOR=nano, or edit it in Plans (F4).")
-    return words
-
-
-def in_editor(file: Path) -> None:
-    """Open a file in the person's editor and wait for it. Raises GymtuiError."""
-    words = editor_of(os.environ)
-    try:
-        code = subprocess.run([*words, str(file)], check=False).returncode
-    except OSError as error:
-        raise GymtuiError(
-            f"{words[0]} cannot be started: {error.strerror or error}.", f"See {file}."
-        ) from error
-    if code != 0:
-        raise GymtuiError(f"{words[0]} ended with {code}.", f"Nothing was changed. Your text is in {file}.")
 
 
 def _asked(question: str) -> bool:

@@ -4,7 +4,9 @@ import os
 import sys
 from pathlib import Path
 
-from gymtui.commands.opening import as_json, no_data, open_to_read, open_to_write, read_bytes
+from gymtui.commands.opening import as_json, open_to_read, open_to_write, read_bytes
+from gymtui.commands.plan_library import documents_of, known_of, plan_of
+from gymtui.commands.plan_versions import in_place_of, plan_replaced_by, show_version
 from gymtui.errors import GymtuiError
 from gymtui.model.ids import short_id
 from gymtui.model.plan import PlanDocument
@@ -24,7 +26,6 @@ from gymtui.tui.plans import shelf
 
 STDIN = "-"
 SIGNS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFORMATION: "to know"}
-NEAREST = 3
 
 
 def read_text(name: str) -> str:
@@ -107,11 +108,16 @@ def _as_plain(name: str, reading: Reading) -> dict[str, object]:
 # show, export
 
 
-def show(paths: Paths, name: str | None) -> int:
-    """Print a plan of the library as text; without a name the plans there are."""
-    known = _known(paths)
+def show(paths: Paths, name: str | None, version: int | None = None) -> int:
+    """Print a plan of the library as text; without a name the plans there are.
+
+    `version` 1 is the newest of the earlier ones. Raises GymtuiError where there is none of that number.
+    """
+    if name is not None and version is not None:
+        return show_version(paths, name, version)
+    known = known_of(paths)
     if name is None:
-        for document in _documents(known):
+        for document in documents_of(known):
             mark = "▸" if document.id == known.profile.program else " "
             print(f"{mark} {document.name}")
         return 0
@@ -121,7 +127,7 @@ def show(paths: Paths, name: str | None) -> int:
 
 def export_plan(paths: Paths, name: str, output: Path | None) -> int:
     """Write a plan of the library into a file of text, by default its id with .gym; none is overwritten."""
-    known = _known(paths)
+    known = known_of(paths)
     document = plan_of(known, name)
     target = output or Path(f"{document.id}.gym")
     try:
@@ -135,40 +141,14 @@ def export_plan(paths: Paths, name: str, output: Path | None) -> int:
     return 0
 
 
-def _known(paths: Paths) -> Known:
-    if not has_data(paths.home):
-        raise no_data(paths.home)
-    with open_to_read(paths) as store:
-        return read_known(store)
-
-
-def _documents(known: Known) -> list[PlanDocument]:
-    ids = [*known.programs, *(template.id for template in shelf.alone(known))]
-    found = (shelf.document_of(known, one) for one in ids)
-    return [one for one in found if one is not None]
-
-
-def plan_of(known: Known, name: str) -> PlanDocument:
-    """Return the plan of a name or an id. Raises GymtuiError with the nearest names."""
-    from rapidfuzz import process
-
-    documents = _documents(known)
-    for one in documents:
-        if name_key(one.name) == name_key(name) or one.id == name:
-            return one
-    names = [one.name for one in documents]
-    nearest = [found for found, _, _ in process.extract(name, names, limit=NEAREST)]
-    near = f"Nearest: {', '.join(nearest)}." if nearest else "Start gymtui: F4 begins one."
-    raise GymtuiError(f"There is no plan “{name}”.", near)
-
-
 # import
 
 
-def import_plan(paths: Paths, file: str, name: str | None) -> int:
+def import_plan(paths: Paths, file: str, name: str | None, *, replace: bool = False) -> int:
     """Put a plan of a file into the library, all of it or nothing. Raises GymtuiError.
 
-    Nothing is overwritten: where a plan of the name is there another name has to be given.
+    Nothing is overwritten: where a plan of the name is there another name has to be given, or with
+    `replace` the file takes its place, and the plan as it was is an earlier version.
     """
     text = read_text(file)
     with open_to_write(paths, "imported") as store:
@@ -178,7 +158,15 @@ def import_plan(paths: Paths, file: str, name: str | None) -> int:
             _tell(file, reading, but=Severity.INFORMATION)
             print("gymtui: nothing was imported.", file=sys.stderr)
             return 1
-        document = _fresh(known, reading.document, name or reading.document.name)
+        document = reading.document
+        if name is not None and replace:
+            raise GymtuiError("--name and --replace are one or the other.", "Nothing was imported.")
+        before = plan_replaced_by(known, document) if replace else None
+        if before is not None:
+            known_too = check_text(text, setting_for(known), before)
+            document = in_place_of(known_too.document or document, before)
+        else:
+            document = _fresh(known, document, name or document.name)
         _tell(file, reading, but=Severity.INFORMATION)
         shelf.keep_change(store.library, shelf.kept(known, document, f"Imported {document.name}."))
     print(f"{document.name} is in the library: F4 shows it.")
@@ -187,8 +175,11 @@ def import_plan(paths: Paths, file: str, name: str | None) -> int:
 
 def _fresh(known: Known, document: PlanDocument, name: str) -> PlanDocument:
     """Return the plan under ids that are free. Raises GymtuiError where its name is taken."""
-    if any(name_key(one.name) == name_key(name) for one in _documents(known)):
-        raise GymtuiError(f"There is a plan “{name}” already.", "Give this one another name with --name.")
+    if any(name_key(one.name) == name_key(name) for one in documents_of(known)):
+        raise GymtuiError(
+            f"There is a plan “{name}” already.",
+            "Give this one another name with --name, or put it in its place with --replace.",
+        )
     taken = frozenset({*known.programs, *known.templates})
     ids = {document.id, *(template.id for template in document.templates)}
     if name == document.name and taken.isdisjoint(ids):

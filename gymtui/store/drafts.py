@@ -34,9 +34,12 @@ class Drafts:
         with self._context.guard:
             self.records.file_to_write(draft.id).save(DRAFTS, draft, "id")
 
-    def keep(self, document: PlanDocument) -> None:
-        """Keep a document as the draft of its plan, as of now. Raises GymtuiError."""
-        self.save(Draft(id=document.id, document=document, at=self._context.clock()))
+    def keep(self, document: PlanDocument, text: str | None = None) -> None:
+        """Keep a document as the draft of its plan, as of now, with what is typed as its text.
+
+        Raises GymtuiError.
+        """
+        self.save(Draft(id=document.id, document=document, text=text, at=self._context.clock()))
 
     def all(self) -> tuple[Draft, ...]:
         """Return the drafts that can be read, newest first."""

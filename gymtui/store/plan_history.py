@@ -1,5 +1,6 @@
 """plans/: the versions of each plan that were replaced, a file a plan. Nothing is thrown away here."""
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 
 from gymtui.errors import GymtuiError
@@ -65,6 +66,13 @@ class PlanHistory:
                 return ()
             found = self.records.file(plan_id).records(VERSIONS, PlanVersion, "id")
         return tuple(sorted(found.values(), key=lambda one: one.id, reverse=True))
+
+    def removed(self, there: Collection[str]) -> tuple[PlanVersion, ...]:
+        """Return the newest version of each plan that is none of `there`, the one removed last first."""
+        with self._context.guard:
+            gone = [one for one in self.records.ids() if one not in there]
+        newest = [versions[0] for one in gone if (versions := self.versions(one))]
+        return tuple(sorted(newest, key=lambda one: one.at, reverse=True))
 
     def _kept(self, file: RecordFile) -> dict[str, Document]:
         try:

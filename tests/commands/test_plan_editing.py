@@ -4,11 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from gymtui.commands import plan_editing
-from gymtui.commands.plan_editing import edit_plan, editor_of, marked, without_marks
+from gymtui.commands.plan_editing import edit_plan
 from gymtui.errors import GymtuiError
 from gymtui.paths import Paths
 from gymtui.plans.text.parser import read_plan
+from gymtui.tui import own_editor
+from gymtui.tui.own_editor import editor_of, marked, without_marks
 from tests.commands.helpers import Cli
 from tests.plans.text.strategies import NAMES
 
@@ -24,7 +25,7 @@ def home(cli: Cli, tmp_path: Path) -> Paths:
     return Paths(cli.home, cli.state / "state", cli.state / "cache")
 
 
-def change(before: str, after: str) -> plan_editing.Edit:
+def change(before: str, after: str) -> own_editor.Edit:
     def edit(file: Path) -> None:
         text = file.read_text(encoding="utf-8")
         assert before in text
@@ -79,7 +80,7 @@ def test_the_editor_is_the_persons(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("EDITOR", "no-such-editor-at-all")
     monkeypatch.delenv("VISUAL", raising=False)
     with pytest.raises(GymtuiError, match="cannot be started"):
-        plan_editing.in_editor(Path("x"))
+        own_editor.in_editor(Path("x"))
     monkeypatch.setenv("EDITOR", "false")
     with pytest.raises(GymtuiError, match="ended with 1"):
-        plan_editing.in_editor(Path("x"))
+        own_editor.in_editor(Path("x"))

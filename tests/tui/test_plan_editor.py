@@ -374,7 +374,8 @@ class Shelf:
     def __init__(self) -> None:
         self.kept: dict[str, PlanDocument] = {}
 
-    def keep(self, document: PlanDocument) -> None:
+    def keep(self, document: PlanDocument, text: str | None = None) -> None:
+        assert text is None
         self.kept[document.id] = document
 
     def drop(self, plan_id: str) -> None:

@@ -87,6 +87,16 @@ async def ask_leaving(app: App[None], name: str, *, errors: str = "") -> Leaving
     return "save" if answer == "save" else "throw" if answer == "throw" else "stay"
 
 
+async def ask_unreadable(app: App[None], problem: str) -> Literal["stay", "throw"]:
+    """Ask what becomes of a text that does not read."""
+    items = [
+        Item("stay", "Stay and mend it", problem),
+        Item("throw", "Throw the typed text away: the plan stays as it was"),
+    ]
+    answer = await app.push_screen_wait(Choose("The text does not read yet", items))
+    return "throw" if answer == "throw" else "stay"
+
+
 async def ask_programme(app: App[None], catalogue: Catalogue) -> PlanDocument | None:
     """Ask for one of the ready programmes, each with its level, days and author."""
     found = await asyncio.to_thread(programmes, catalogue)

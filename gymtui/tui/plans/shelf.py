@@ -10,7 +10,9 @@ from typing import TypeVar
 from gymtui.errors import GymtuiError
 from gymtui.model.plan import PlanDecision, PlanDocument, Program, Template
 from gymtui.model.profile import Profile
+from gymtui.plans.documents import ids_of, with_free_ids
 from gymtui.plans.editing.edited import Making
+from gymtui.store.drafts import Draft
 from gymtui.store.library import Library
 from gymtui.store.store import Store
 from gymtui.tui.desk import Desk, Known
@@ -90,6 +92,15 @@ def kept(known: Known, document: PlanDocument, words: str) -> ShelfChange:
     )
 
 
+def brought_back(known: Known, version: PlanDocument, words: str) -> ShelfChange:
+    """Return what bringing an earlier version back changes. Nothing of another plan: where an id of the
+    version is another plan's by now, the version gets one that is free."""
+    now = document_of(known, version.id)
+    own = ids_of(now) if now is not None else set()
+    taken = {*known.programs, *known.templates} - own
+    return kept(known, with_free_ids(version, taken), words)
+
+
 def removed(known: Known, document: PlanDocument) -> ShelfChange:
     """Return what removing a document changes: its own templates go with it, and it is followed no longer."""
     program = document.program
@@ -158,15 +169,15 @@ def is_archived(document: PlanDocument) -> bool:
     return any(template.archived for template in document.templates)
 
 
-def draft_of(store: Store, document: PlanDocument) -> PlanDocument | None:
+def draft_of(store: Store, document: PlanDocument) -> Draft | None:
     """Return what was not saved of a plan, None where there is nothing or all of it is saved."""
     if store.read_only:
         return None
-    found = next((one.document for one in store.drafts.all() if one.id == document.id), None)
-    return found if found != document else None
+    found = next((one for one in store.drafts.all() if one.id == document.id), None)
+    return found if found is not None and (found.document != document or found.text is not None) else None
 
 
-def never_saved(store: Store) -> list[PlanDocument]:
+def never_saved(store: Store) -> list[Draft]:
     """Return the drafts of plans that are not in the library, newest first."""
     known = {*store.library.programs(), *store.library.templates()}
-    return [one.document for one in store.drafts.all() if one.document is not None and one.id not in known]
+    return [one for one in store.drafts.all() if one.document is not None and one.id not in known]

@@ -15,17 +15,16 @@ from gymtui.plans.forms.form import Entry, FieldError
 from gymtui.plans.places import PlanPlace, Severity
 from gymtui.tui.bindings import key_sign
 from gymtui.tui.desk import Desk
-from gymtui.tui.dry_run_desk import check_setting_of
 from gymtui.tui.place import PLACES, bindings, hint
 from gymtui.tui.plans.checks import problems_of, told
 from gymtui.tui.plans.foot import state_words, week_rows
 from gymtui.tui.plans.form_panel import FormPanel
 from gymtui.tui.plans.questions import ask_choice, ask_exercise, ask_exercises
-from gymtui.tui.plans.side import TextPanel
 from gymtui.tui.plans.tree import WEEKS, tree_rows
 from gymtui.tui.plans.tree_list import PlanTree
 from gymtui.tui.plans.worktable import Worktable
-from gymtui.tui.screens.plan_saving import Drafts, PlanSavingScreen
+from gymtui.tui.screens.plan_saving import Drafts
+from gymtui.tui.screens.plan_typing import PlanTypingScreen
 from gymtui.tui.widgets.key_bar import KeyHint
 from gymtui.tui.widgets.panel import Panel
 from gymtui.tui.widgets.pick_list import PickList
@@ -37,14 +36,14 @@ IN_TREE = (
     *("edit", "add", "save", "text", "dry_run", "link", "duplicate"),
     *("move_down", "move_up", "add_day", "undo"),
 )
-FORM_KEYS = ("save", "text", "dry_run", "next_error", "undo", "redo", "back")
+FORM_KEYS = ("save", "text", "own_editor", "dry_run", "next_error", "undo", "redo", "back")
 """Commands that work while a form has the keyboard; its letters are text."""
 
 
-class PlanEditorScreen(PlanSavingScreen):
+class PlanEditorScreen(PlanTypingScreen):
     """A page of Plans. Nothing is in the library before it is saved; it ends with the id of the plan.
 
-    `at` is the place to begin at.
+    `at` is the place to begin at, `typed` a text of a draft to go on with.
     """
 
     PLACE = "plan_editor"
@@ -59,21 +58,21 @@ class PlanEditorScreen(PlanSavingScreen):
         drafts: Drafts | None = None,
         *,
         at: PlanPlace | None = None,
+        typed: str | None = None,
     ) -> None:
-        super().__init__(desk, editing, table, drafts)
+        super().__init__(desk, editing, table, drafts, typed)
         self._at = at
         self.top_bar = TopBar(PLACES, "plans", id="top")
-        self.text = TextPanel(id="plan-text")
-        self._checks = check_setting_of(desk)  # one for all: what was worked out against it is remembered
 
     def body(self) -> list[Widget]:
         left = Vertical(self.outline, self.form, self.foot, id="plan-left")
-        return [Horizontal(left, self.text, id="plan-editor")]
+        return [Horizontal(left, self.text, self.typing, id="plan-editor")]
 
     def on_mount(self) -> None:
         first = next((a for a in self.actions() if a.method == "next_error"), None)
         self.foot.key = key_sign(first.keys) if first is not None else ""
         self.show_document(self._at)
+        self.open_draft()
 
     def on_resize(self) -> None:
         self.set_class(self.size.width < WIDE, "-narrow")
@@ -84,10 +83,11 @@ class PlanEditorScreen(PlanSavingScreen):
 
     def show_document(self, at: PlanPlace | None = None) -> None:
         catalogue = self.desk.known.catalogue
-        self.problems = problems_of(self.document, self._checks)
+        shown = self.shown
+        self.problems = problems_of(shown, self.checks)
         if at is not None:
             self.outline.unfold(at)
-        self.outline.show(tree_rows(self.document, catalogue, self.outline.toggled, self.problems), at)
+        self.outline.show(tree_rows(shown, catalogue, self.outline.toggled, self.problems), at)
         form = self.form.form
         if self.has_class("-form") and form is not None:
             if exists(self.document, form.place):
@@ -112,12 +112,13 @@ class PlanEditorScreen(PlanSavingScreen):
         place = self.place
         if self.has_class("-form") and shown is not None:
             place = replace(shown.place, field=field.name if field is not None else "")
-        self.text.show(self.document, place, self.desk.known.catalogue)
-        rows = week_rows(self.document, self._checks, place)
+        if not self.is_typing:
+            self.text.show(self.document, place, self.desk.known.catalogue)
+        rows = week_rows(self.shown, self.checks, place)
         self.foot.show(rows, self.problems)
         self.show_frame("")
-        state = state_words(self.problems)
-        unsaved = "" if self.editing.is_saved else "not saved"
+        state = self.state_of()
+        unsaved = "" if self.shown == self.editing.saved and not self.draft_text() else "not saved"
         pieces: list[str | tuple[str, str]] = [self.document.name]
         pieces += [", ", (unsaved, "$zone-above")] if unsaved else []
         pieces += [", ", (f"× {state}", "$bad")] if state else []
@@ -132,8 +133,9 @@ class PlanEditorScreen(PlanSavingScreen):
             in_form = ("save", "text", "next_error", "back")
             keys = (KeyHint("↑ ↓", "fields", "edit"), KeyHint("← →", "step", "edit"))
             return (*keys, *(hint(by_id[name]) for name in in_form))
-        if self.text.has_focus:
-            return (hint(by_id["text"], "back to the form"), hint(by_id["save"]))
+        if self.is_typing:
+            names = ("save", "next_error", "own_editor", "dry_run")
+            return (hint(by_id["text"], "back to the tree"), *(hint(by_id[name]) for name in names))
         return tuple(hint(by_id[name]) for name in IN_TREE)
 
     @on(PlanTree.Folded)
@@ -144,7 +146,7 @@ class PlanEditorScreen(PlanSavingScreen):
     @on(PickList.Moved)
     def moved(self, event: PickList.Moved) -> None:
         event.stop()
-        if not self.text.has_focus:
+        if not self.is_typing:
             self.show_place()
 
     @on(FormPanel.Moved)
@@ -171,7 +173,7 @@ class PlanEditorScreen(PlanSavingScreen):
         """While a form or the text has the keyboard, the keys of the tree do nothing."""
         del parameters
         own = {a.method for a in self.actions()}
-        busy = self.focused is self.form or self.focused is self.text
+        busy = self.focused is self.form or self.is_typing
         return not (busy and action in own and action not in FORM_KEYS)
 
     # the form
@@ -228,31 +230,42 @@ class PlanEditorScreen(PlanSavingScreen):
 
     def action_text(self) -> None:
         """Go to the text, or back, at the same place."""
-        if self.text.has_focus:
-            at = self.text.place
-            self.remove_class("-text")
-            if self.has_class("-form"):
-                here = at if exists(self.document, at) else self.place
-                self.show_form(here, here.field)
-                self.call_after_refresh(self.form.focus)
-            else:
-                self.call_after_refresh(self.outline.focus)
-            self.show_document(at)
+        if self.is_typing:
+            self.back_from_text()
         elif self.form.commit():
-            self.add_class("-text")
-            self.call_after_refresh(self.text.focus)
+            form = self.form.form if self.has_class("-form") else None
+            self.open_text(form.place if form is not None else self.place)
+
+    def leave_text(self, at: PlanPlace) -> None:
+        if self.has_class("-form"):
+            here = at if exists(self.document, at) else self.place
+            self.show_form(here, here.field)
+            self.call_after_refresh(self.form.focus)
+        else:
+            self.call_after_refresh(self.outline.focus)
+        self.show_document(at)
+
+    async def action_save(self) -> None:
+        if self.is_typing and not self.take_typed():
+            return
+        await super().action_save()
 
     def action_dry_run(self) -> None:
         """Play the plan as it is edited, saved or not."""
         from gymtui.tui.screens.dry_run import DryRunScreen
 
+        if self.is_typing and not self.take_typed():
+            return
         if state_words(self.problems):
             self.notify(f"Mend its errors first: {self.foot.key} goes there.", timeout=5)
         elif self.form.commit():
             self.app.push_screen(DryRunScreen(self.desk, self.document, self.document.name))
 
     def action_next_error(self) -> None:
-        """Open the form at the next thing that is wrong."""
+        """Open the form, or go in the text, at the next thing that is wrong."""
+        if self.is_typing:
+            self.next_typed_problem()
+            return
         found = [one for one in self.problems if one.severity is not Severity.INFORMATION]
         if not found:
             self.notify("Nothing is wrong.", timeout=3)
@@ -261,7 +274,6 @@ class PlanEditorScreen(PlanSavingScreen):
         here = (shown.place, self.form.field.name) if shown is not None and self.form.field else None
         at = next((i for i, one in enumerate(found) if (node_of(one.place), one.place.field) == here), -1)
         problem = found[(at + 1) % len(found)]
-        self.remove_class("-text")
         self.show_document(node_of(problem.place))
         self.show_form(problem.place, problem.place.field)
         self.add_class("-form")
@@ -269,8 +281,8 @@ class PlanEditorScreen(PlanSavingScreen):
 
     @work
     async def action_back(self) -> None:
-        if self.text.has_focus:
-            self.action_text()
+        if self.is_typing:
+            self.back_from_text()
         elif self.has_class("-form"):
             self._to_tree()
             self.show_place()

@@ -1,6 +1,7 @@
 """The saving of the plan editor: one write, the draft, and what becomes of unsaved changes."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Protocol
 
 from textual import work
@@ -23,8 +24,8 @@ from gymtui.tui.screens.plan_editing import PlanEditingScreen
 class Drafts(Protocol):
     """Where unsaved documents are kept against a kill. The calls block: keeper thread only."""
 
-    def keep(self, document: PlanDocument) -> None:
-        """Keep the document as it is now."""
+    def keep(self, document: PlanDocument, text: str | None = None) -> None:
+        """Keep the document as it is now, and what is typed as its text."""
         ...
 
     def drop(self, plan_id: str) -> None:
@@ -41,6 +42,17 @@ class PlanSavingScreen(PlanEditingScreen):
         self.foot = FootPanel(id="plan-foot")
         self.problems: tuple[PlanProblem, ...] = ()
         self._drafts = drafts
+        self._is_keeping = False
+        self._draft_waits = False
+
+    def draft_text(self) -> str | None:
+        """What is typed as text now; None where nothing is."""
+        return None
+
+    @property
+    def shown(self) -> PlanDocument:
+        """The plan as it is shown."""
+        return self.document
 
     def show_place(self) -> None:
         """Show what goes with the chosen piece, and whether all is saved."""
@@ -80,6 +92,7 @@ class PlanSavingScreen(PlanEditingScreen):
             return False
         if document == self.document:
             self.editing = self.editing.kept()
+            self.keep_draft()  # one that was on its way would come after the one that was dropped
         self.table.did(change)
         self.show_place()
         self.notify(f"Saved {document.name}.", markup=False, timeout=3)
@@ -94,15 +107,26 @@ class PlanSavingScreen(PlanEditingScreen):
         return task
 
     def keep_draft(self) -> None:
-        if self._drafts is not None:
-            self._keep_draft(self._drafts, self.document)
+        """Keep what is not saved; while a draft is written only the newest one waits."""
+        self._draft_waits = self._drafts is not None
+        if self._drafts is not None and not self._is_keeping:
+            self._is_keeping = True
+            self._keep_drafts(self._drafts)
 
-    @work(exclusive=True, group="draft")
-    async def _keep_draft(self, drafts: Drafts, document: PlanDocument) -> None:
+    @work(group="draft")
+    async def _keep_drafts(self, drafts: Drafts) -> None:
         try:
-            await keep(self, lambda: drafts.keep(document))
+            while self._draft_waits:
+                self._draft_waits = False
+                document, text = self.shown, self.draft_text()
+                if text is None and self.editing.is_saved:
+                    await keep(self, partial(drafts.drop, document.id))
+                else:
+                    await keep(self, partial(drafts.keep, document, text))
         except GymtuiError as error:
             self.complain(error)
+        finally:
+            self._is_keeping = False
 
     async def leave(self) -> None:
         answer = await ask_leaving(self.app, self.document.name, errors=state_words(self.problems))

@@ -7,21 +7,18 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.widget import Widget
 
-from gymtui.model.plan import PlanDocument
 from gymtui.plans.editing.making import copy_of, new_program, new_template, with_archived
 from gymtui.plans.editing.undoing import Editing
 from gymtui.tui import words
 from gymtui.tui.desk import Desk
 from gymtui.tui.dialogs import Confirm
-from gymtui.tui.keeper import keep
-from gymtui.tui.library_screen import LibraryScreen
 from gymtui.tui.place import TINY, bindings, hint
 from gymtui.tui.plans import shelf
-from gymtui.tui.plans.listing import PlanList, PlanPanel
+from gymtui.tui.plans.listing import PlanPanel
 from gymtui.tui.plans.questions import ask_name, ask_programme
 from gymtui.tui.plans.shelf import ShelfChange
 from gymtui.tui.plans.view import ARCHIVED, DetailLine, detail_of, plan_rows
-from gymtui.tui.plans.worktable import Worktable
+from gymtui.tui.screens.plan_pages import PlanPagesScreen
 from gymtui.tui.widgets.key_bar import KeyHint
 from gymtui.tui.widgets.panel import Panel
 from gymtui.tui.widgets.pick_list import PickList
@@ -33,7 +30,7 @@ NOTHING = (
 )
 
 
-class PlansScreen(LibraryScreen):
+class PlansScreen(PlanPagesScreen):
     """Each change is on the disk at once, and `u` takes it back."""
 
     PLACE = "plans"
@@ -42,9 +39,7 @@ class PlansScreen(LibraryScreen):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.list = PlanList(id="plan-list")
         self.detail = PlanPanel(id="plan")
-        self.table = Worktable()
         self._archived = False
 
     def body(self) -> list[Widget]:
@@ -54,7 +49,7 @@ class PlansScreen(LibraryScreen):
         followed = self.desk.known.profile.program
         self.show_plans(followed)
         if not self.desk.store.read_only:
-            self._offer_new()
+            self.offer_new()
 
     def on_screen_resume(self) -> None:
         self.show_plans()
@@ -75,29 +70,9 @@ class PlansScreen(LibraryScreen):
         self.list.redraw()
         self._show_chosen()
 
-    def action_changes(self) -> None:
-        """Look through what is proposed for the chosen plan."""
-        from gymtui.tui.screens.plan_changes import PlanChangesScreen
-
-        document = self.chosen
-        if document is not None:
-            self.app.push_screen(PlanChangesScreen(self.desk, document, self.table), self._left)
-
-    def action_dry_run(self) -> None:
-        """Play the chosen plan for this lifter."""
-        from gymtui.tui.screens.dry_run import DryRunScreen
-
-        document = shelf.document_of(self.desk.known, self.list.chosen)
-        if document is not None:
-            self.app.push_screen(DryRunScreen(self.desk, document, document.name))
-
     def _is_archived(self, plan_id: str) -> bool:
         document = shelf.document_of(self.desk.known, plan_id)
         return document is not None and shelf.is_archived(document)
-
-    @property
-    def chosen(self) -> PlanDocument | None:
-        return shelf.document_of(self.desk.known, self.list.chosen)
 
     def _show_chosen(self) -> None:
         known, chosen = self.desk.known, self.chosen
@@ -120,10 +95,11 @@ class PlansScreen(LibraryScreen):
         return (
             hint(by_id["edit"]),
             *((hint(by_id["follow"]),) if follows else ()),
+            hint(by_id["new"]),
+            hint(by_id["ready"]),
             hint(by_id["dry_run"]),
             hint(by_id["changes"]),
-            hint(by_id["ready"]),
-            hint(by_id["new"]),
+            hint(by_id["versions"]),
             hint(by_id["new_template"]),
             hint(by_id["copy"]),
             hint(by_id["archive"], archive),
@@ -158,56 +134,19 @@ class PlansScreen(LibraryScreen):
             self._archived = not self._archived
             self.show_plans()
         elif (chosen := self.chosen) is not None:
-            self._open_chosen(chosen)
-
-    def _open(self, editing: Editing) -> None:
-        from gymtui.tui.screens.plan_editor import PlanEditorScreen
-
-        store = self.desk.store
-        drafts = None if store.read_only else store.drafts
-        self.app.push_screen(PlanEditorScreen(self.desk, editing, self.table, drafts), self._left)
-
-    @work
-    async def _open_chosen(self, chosen: PlanDocument) -> None:
-        """Open a plan; what of it was not saved is offered first."""
-        editing, store = Editing(chosen, saved=chosen), self.desk.store
-        draft = await keep(self, lambda: shelf.draft_of(store, chosen))
-        if draft is not None and await self._goes_on(draft, chosen.name):
-            editing = editing.changed(draft, "the unsaved changes")
-        self._open(editing)
-
-    @work
-    async def _offer_new(self) -> None:
-        """Offer plans that were begun and never saved."""
-        for draft in await keep(self, lambda: shelf.never_saved(self.desk.store)):
-            if await self._goes_on(draft, draft.name):
-                self._open(Editing(draft))
-                return
-
-    async def _goes_on(self, draft: PlanDocument, name: str) -> bool:
-        """Ask whether unsaved work is gone on with; it is thrown away where the answer is no."""
-        said = "The program ended before they were saved. Esc throws them away."
-        if await self.app.push_screen_wait(
-            Confirm(f"Go on with the unsaved changes of {name}?", said, "goes on")
-        ):
-            return True
-        await keep(self, lambda: self.desk.store.drafts.drop(draft.id))
-        return False
-
-    def _left(self, _: None) -> None:
-        self.show_plans(self.table.last)
+            self.open_chosen(chosen)
 
     @work
     async def action_new(self) -> None:
         name = await ask_name(self.app, "What is the new program called?") if self.may_write() else None
         if name is not None:
-            self._open(Editing(new_program(name, shelf.making(self.desk))))
+            self.open_editor(Editing(new_program(name, shelf.making(self.desk))))
 
     @work
     async def action_new_template(self) -> None:
         name = await ask_name(self.app, "What is the new template called?") if self.may_write() else None
         if name is not None:
-            self._open(Editing(new_template(name, shelf.making(self.desk))))
+            self.open_editor(Editing(new_template(name, shelf.making(self.desk))))
 
     @work
     async def action_copy(self) -> None:
