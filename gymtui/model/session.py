@@ -38,7 +38,7 @@ class SessionExercise(Record):
     from, None where the lifter added it. `alternatives` stand in for it where its station is taken.
     `equipment` says which loads of the gym it can have, `safety` and `primary` what it must not be asked.
     `bodyweight_fraction` and `e1rm_model` say what is moved and how the next load is worked out from a set;
-    `advice` is what the coach said of it, None where nobody asked.
+    `advice` is what the coach said of it, None where nobody asked. `optional`: it is the first to go.
     """
 
     id: ShortIdField
@@ -59,8 +59,14 @@ class SessionExercise(Record):
     countdown: bool = True
     last_date: date | None = None
     note: Text = ""
+    optional: bool = False
     advice: Advice | None = None
     sets: tuple[SessionSet, ...] = ()
+
+    @property
+    def shown_name(self) -> str:
+        """Its name as lists have it: with a word where it is optional."""
+        return f"{self.name} (optional)" if self.optional else self.name
 
     @property
     def slug(self) -> str:

@@ -255,6 +255,7 @@ def _session_exercise(
         countdown=making.choice.countdown if making.choice is not None else True,
         last_date=setting.last.date if setting.last is not None else None,
         note=planned.note,
+        optional=planned.optional,
         advice=advice,
         sets=sets,
     )

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from gymtui.clock import wall_clock
-from tests.benchmarks import importing, loading, logging, starting
+from tests.benchmarks import importing, loading, logging, reading_plans, starting
 from tests.benchmarks.figures import Figure
 from tests.benchmarks.homes import make_empty, make_full
 
@@ -41,6 +41,8 @@ def measure(root: Path, rounds: int) -> list[Figure]:
     figures.append(logging.measure(empty, full))
     _say("loading a bar")
     figures.append(loading.measure(rounds))
+    _say("reading plans")
+    figures += reading_plans.measure(min(rounds, 3))
     _say("importing")
     return [*figures, *importing.measure(root / "import", min(rounds, 3))]
 

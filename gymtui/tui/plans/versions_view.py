@@ -23,7 +23,8 @@ class VersionRow:
 def version_row(version: PlanVersion, zone: tzinfo) -> VersionRow:
     at: datetime = version.at.astimezone(zone)
     why = version.why.removeprefix("before: ").removeprefix("before ")
-    return VersionRow(version.id, f"{words.day(at.date())}, {at:%H:%M}", why)
+    day = words.day(at.date()).partition(" ")[2]
+    return VersionRow(version.id, f"{day}, {at:%H:%M}", why)
 
 
 def version_lines(

@@ -111,7 +111,7 @@ def planned_rows(day: PreparedDay, today: date) -> tuple[PlannedRow, ...]:
         rows.append(
             PlannedRow(
                 label=names[exercise.id],
-                name=exercise.name,
+                name=exercise.shown_name,
                 target=words.alike([_aim(s, coached=exercise.advice is not None) for s in work]),
                 load=words.load_text(first.load, exercise.measurement) if first is not None else "",
                 unit=first.load.unit.value if first is not None and first.load is not None else "",

@@ -93,7 +93,7 @@ def outline_rows(
                 "heading",
                 exercise.id,
                 label=names[exercise.id],
-                name=exercise.plan.name,
+                name=exercise.plan.shown_name,
                 right=_technique(exercise),
                 state="now" if any(s.id == here for s in exercise.sets) else "",
                 bracket=_bracket(groups, index, "heading"),
