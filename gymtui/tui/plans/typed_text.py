@@ -5,18 +5,20 @@ from collections.abc import Sequence
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.events import Resize
 from textual.message import Message
 from textual.widgets import TextArea
 
 from gymtui.plans.places import Severity
 from gymtui.plans.text.completion import Completion
 from gymtui.plans.text.reading import TextProblem
-from gymtui.tui.canvas import MOVE, MUTED, PLAIN, STRONG, Canvas, Pen
+from gymtui.tui.canvas import MOVE, MUTED, PLAIN, STRONG, Canvas, Pen, Run, wrapped
 from gymtui.tui.plans.text_area import PlanTextArea
 from gymtui.tui.widgets.panel import Panel
 
 SIGNS = {Severity.ERROR: ("×", Pen("bad", bold=True)), Severity.WARNING: ("!", Pen("zone-above", bold=True))}
 MOST_ROWS = 6
+EDGE, KEY_ROOM, NARROW = 2, 8, 80
 
 
 class TextHead(Panel):
@@ -66,33 +68,40 @@ class TextProblemPanel(Panel):
         told = [one for one in problems if one.severity in SIGNS]
         told.sort(key=lambda one: (one.severity is not Severity.ERROR, one.span.line, one.span.column))
         self.problems = tuple(told)
-        rows = sum(2 if _more(one) else 1 for one in told)
-        self.styles.height = max(1, min(MOST_ROWS, rows))
+        self.styles.height = max(1, min(MOST_ROWS, len(self._rows(self.size.width or NARROW))))
         self.redraw()
+
+    def on_resize(self, event: Resize) -> None:
+        self.styles.height = max(1, min(MOST_ROWS, len(self._rows(self.size.width))))
+        super().on_resize(event)
+
+    def _rows(self, width: int) -> list[tuple[list[Run], str, Pen]]:
+        """Return what stands in each row: the sign with its place, or nothing, and a text with its pen."""
+        rows: list[tuple[list[Run], str, Pen]] = []
+        for one in self.problems:
+            sign, pen = SIGNS[one.severity]
+            where = f" {one.span.line}:{one.span.column}  "
+            room = width - 2 * EDGE - len(sign + where) - (0 if rows else KEY_ROOM)
+            first, *rest = wrapped(one.message, max(8, room)) or [""]
+            rows.append(([(sign, pen), (where, MUTED)], first, PLAIN))
+            more = _more(one)
+            if not rest and more and len(first) + 2 + len(more) <= room:
+                rows[-1] = (rows[-1][0], f"{first}  {more}", PLAIN)
+                continue
+            rows += [([], text, PLAIN) for text in wrapped(" ".join(rest), width - 2 * EDGE - 2) if text]
+            rows += [([], text, MUTED) for text in wrapped(more, width - 2 * EDGE - 2) if text]
+        return rows
 
     def draw(self, width: int, height: int) -> Canvas:
         canvas = Canvas(width, height)
         if not self.problems:
-            canvas.put(2, 0, "✓ it reads", MUTED)
+            canvas.put(EDGE, 0, "✓ it reads", MUTED)
             return canvas
-        y = 0
-        for one in self.problems:
-            if y >= height:
-                break
-            sign, pen = SIGNS[one.severity]
-            where = f"{one.span.line}:{one.span.column}"
-            end = width - 2
-            if y == 0 and len(self.problems) > 1:
-                end = canvas.right(end, 0, [(f"{len(self.problems)}, ", MUTED), (self.key, STRONG)]) - 2
-            x = canvas.runs(2, y, [(sign, pen), (f" {where}  ", MUTED)])
-            x = canvas.clip(x, y, one.message, end - x, PLAIN)
-            more = _more(one)
-            if more and len(more) + 2 <= end - x:
-                canvas.put(x + 1, y, more, MUTED)
-            elif more and y + 1 < height:
-                y += 1
-                canvas.clip(4, y, more, width - 6, MUTED)
-            y += 1
+        for y, (head, text, pen) in enumerate(self._rows(width)[:height]):
+            x = canvas.runs(EDGE, y, head) if head else EDGE + 2
+            canvas.put(x, y, text, pen)
+        if len(self.problems) > 1:
+            canvas.right(width - EDGE, 0, [(f"{len(self.problems)}, ", MUTED), (self.key, STRONG)])
         return canvas
 
 
