@@ -106,12 +106,17 @@ class PlanEditorScreen(PlanTypingScreen):
         )
         self.form.show(self.document, here, self.setting, field)
 
+    @property
+    def place_shown(self) -> PlanPlace:
+        """The chosen piece of the tree, or the box of the open form."""
+        form, field = self.form.form, self.form.field
+        if not self.has_class("-form") or form is None:
+            return self.place
+        return replace(form.place, field=field.name if field is not None else "")
+
     def show_place(self) -> None:
         """Show what goes with the chosen piece: its line in the text, the keys that matter, the state."""
-        shown, field = self.form.form, self.form.field
-        place = self.place
-        if self.has_class("-form") and shown is not None:
-            place = replace(shown.place, field=field.name if field is not None else "")
+        place = self.place_shown
         if not self.is_typing:
             self.text.show(self.document, place, self.desk.known.catalogue)
         rows = week_rows(self.shown, self.checks, place)
@@ -233,8 +238,7 @@ class PlanEditorScreen(PlanTypingScreen):
         if self.is_typing:
             self.back_from_text()
         elif self.form.commit():
-            form = self.form.form if self.has_class("-form") else None
-            self.open_text(form.place if form is not None else self.place)
+            self.open_text(self.place_shown)
 
     def leave_text(self, at: PlanPlace) -> None:
         if self.has_class("-form"):
