@@ -1,0 +1,217 @@
+"""Every set ever done as a compact row: what filters, records and charts look at. Newest workout first.
+
+Rows hold numbers and shared strings, never the models of workouts, so that twenty years fit into memory.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from sys import intern
+
+from gymtui.model.performed import Part, PerformedSet, RangeOfMotion, Side, Technique, Workout
+from gymtui.model.units import Load
+from gymtui.training.plates import whole
+
+
+@dataclass(frozen=True, slots=True)
+class WorkoutFact:
+    """A workout: its day and what is said of it. `seconds` None: not known. `weight` is the body weight."""
+
+    id: str
+    day: date
+    title: str
+    seconds: int | None = None
+    weight: Load | None = None
+    plan: str = ""
+    source: str = ""
+    notes: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SetFact:
+    """A set: its first burst (of the weaker side), and all of it.
+
+    `load` is that of the first part, `heaviest` of any part as a whole number that compares across units
+    (None: none has a load). `reps` are the clean reps of the first burst, `total` those of all parts.
+    `rest` is the rest before it, `planned` what was planned, in seconds. `first_failed`: the first part did;
+    `sides` are the first parts of both sides where they were done one by one.
+    """
+
+    workout: WorkoutFact
+    exercise: str
+    name: str
+    id: str
+    warmup: bool
+    technique: Technique
+    range: RangeOfMotion
+    load: Load | None
+    heaviest: int | None
+    reps: int
+    total: int
+    seconds: int
+    metres: float
+    rir: float | None
+    failed: bool
+    form: int | None
+    rest: int | None
+    planned: int | None
+    parts: int
+    first_failed: bool
+    sides: tuple[Part, ...] = ()
+    note: str = ""
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What tells it from all others: the ids of its workout and of itself."""
+        return self.workout.id, self.id
+
+    @property
+    def day(self) -> date:
+        return self.workout.day
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """All sets that were done, by workout, newest first; skipped sets are not among them.
+
+    A workout without a set is in `workouts` all the same.
+    """
+
+    workouts: tuple[WorkoutFact, ...] = ()
+    sets: tuple[SetFact, ...] = ()
+
+    def of(self, exercise: str) -> tuple[SetFact, ...]:
+        """Return the sets of an exercise, newest first."""
+        return tuple(one for one in self.sets if one.exercise == exercise)
+
+
+@dataclass(slots=True)
+class FactsBuilder:
+    """Takes workouts newest first, one at a time."""
+
+    _workouts: list[WorkoutFact] = field(default_factory=list)
+    _sets: list[SetFact] = field(default_factory=list)
+
+    def add(self, workout: Workout) -> None:
+        """Take up one more workout, older than those before it."""
+        about = workout_fact(workout)
+        self._workouts.append(about)
+        self._sets += set_facts(workout, about)
+
+    def facts(self) -> Facts:
+        """Return what was taken up so far."""
+        return Facts(tuple(self._workouts), tuple(self._sets))
+
+
+def facts_of(workouts: Iterable[Workout]) -> Facts:
+    """Return the facts of workouts in any order."""
+    builder = FactsBuilder()
+    for workout in sorted(workouts, key=lambda one: (one.date, one.id), reverse=True):
+        builder.add(workout)
+    return builder.facts()
+
+
+def with_workout(facts: Facts, workout: Workout) -> Facts:
+    """Return the facts with a workout that was finished, edited or brought back."""
+    rest = without_workout(facts, workout.id)
+    about = workout_fact(workout)
+    after = (about.day, about.id)
+    at = sum((one.day, one.id) > after for one in rest.workouts)
+    before = sum((one.day, one.workout.id) > after for one in rest.sets)
+    new = tuple(set_facts(workout, about))
+    return Facts(
+        (*rest.workouts[:at], about, *rest.workouts[at:]), (*rest.sets[:before], *new, *rest.sets[before:])
+    )
+
+
+def without_workout(facts: Facts, workout_id: str) -> Facts:
+    """Return the facts without those of a workout."""
+    return Facts(
+        tuple(one for one in facts.workouts if one.id != workout_id),
+        tuple(one for one in facts.sets if one.workout.id != workout_id),
+    )
+
+
+def workout_fact(workout: Workout) -> WorkoutFact:
+    plan = workout.plan
+    names = " ".join(name for name in (plan.program_name, plan.template_name) if name) if plan else ""
+    notes = " ".join((workout.notes, *(one.note for one in workout.exercises if one.note)))
+    return WorkoutFact(
+        workout.id,
+        workout.date,
+        " ".join(workout.title.split()),
+        workout.seconds,
+        workout.body_weight,
+        intern(names),
+        intern(workout.source or ""),
+        notes.strip(),
+    )
+
+
+def set_facts(workout: Workout, about: WorkoutFact) -> Iterator[SetFact]:
+    """Give the sets of a workout that were done, in order."""
+    for performed in workout.exercises:
+        slug, name = intern(performed.exercise), intern(performed.name)
+        for one in performed.sets:
+            if one.parts:
+                yield _fact(one, about, slug, name)
+
+
+def _fact(one: PerformedSet, about: WorkoutFact, slug: str, name: str) -> SetFact:
+    parts = one.parts
+    first = parts[0]
+    if len(parts) == 1:
+        heaviest = whole(first.load) if first.load is not None else None
+        reps = total = first.counted_reps
+        failed = first.failed
+    else:
+        loads = [whole(part.load) for part in parts if part.load is not None]
+        heaviest = max(loads, default=None)
+        reps, total = _first_burst(parts), _total(parts)
+        failed = any(part.failed for part in parts)
+    return SetFact(
+        workout=about,
+        exercise=slug,
+        name=name,
+        id=one.id,
+        warmup=not one.is_work,
+        technique=one.technique,
+        range=one.range,
+        load=first.load,
+        heaviest=heaviest,
+        reps=reps,
+        total=total,
+        seconds=max(part.seconds or 0 for part in parts),
+        metres=float(max(part.metres or 0 for part in parts)),
+        rir=first.rir,
+        failed=failed,
+        form=one.form,
+        rest=first.rest_actual,
+        planned=first.rest_planned,
+        parts=len(parts),
+        first_failed=first.failed,
+        sides=_first_parts(parts) if first.side is not None else (),
+        note=one.note,
+    )
+
+
+def _first_burst(parts: tuple[Part, ...]) -> int:
+    """Return the clean reps of the first part, of the weaker side where there are two."""
+    return min(part.counted_reps for part in _first_parts(parts))
+
+
+def _first_parts(parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """Return the first part, and that of the other side where there is one."""
+    first = parts[0]
+    if first.side is None:
+        return (first,)
+    return (first, *[part for part in parts if part.side not in (None, first.side)][:1])
+
+
+def _total(parts: tuple[Part, ...]) -> int:
+    """Return all clean reps, those of the weaker side where both were done."""
+    sides = {side: sum(one.counted_reps for one in parts if one.side is side) for side in Side}
+    both = sum(one.counted_reps for one in parts if one.side is None)
+    if all(sides.values()):
+        return both + min(sides.values())
+    return both + sum(sides.values())

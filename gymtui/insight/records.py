@@ -1,0 +1,163 @@
+"""Records found in the past: what each beat. Ledgers are apart by technique, so that none fakes a record.
+
+A straight first burst may be a record of load, of reps at a load, and of e1RM; rest-pause, DC and myo-reps of
+their total at a load, drops and clusters of theirs. A first time beats nothing and is
+no record. Warm-ups, partial reps and assistance that grew are none. Ledgers of our own (D).
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from gymtui.insight.facts import SetFact
+from gymtui.model.performed import RangeOfMotion, Technique
+from gymtui.training.set_compare import BEGINS_STRAIGHT
+
+
+class RecordKind(StrEnum):
+    """What was beaten."""
+
+    LOAD = "load"
+    REPS = "reps"
+    E1RM = "e1rm"
+    TOTAL = "total"
+
+    @property
+    def words(self) -> str:
+        return {"load": "heaviest load", "reps": "most reps", "e1rm": "best e1RM", "total": "highest total"}[
+            self.value
+        ]
+
+
+LEDGERS: Mapping[Technique, str] = {
+    Technique.REST_PAUSE: "rest-pause",
+    Technique.DC: "rest-pause",
+    Technique.MYO: "myo-reps",
+    Technique.DROP: "drop set",
+    Technique.CLUSTER: "cluster",
+}
+"""Techniques whose total is a ledger of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordEvent:
+    """A record: of which set, what it beat. `beaten` is the set that held it, None for an e1RM's number."""
+
+    kind: RecordKind
+    by: SetFact
+    beaten: SetFact
+    ledger: str = ""
+    e1rm: float | None = None
+
+
+@dataclass(slots=True)
+class _Ledger:
+    """The best so far of one exercise. `front` are sets that no other beats in both load and reps."""
+
+    heaviest: SetFact | None = None
+    front: list[SetFact] = field(default_factory=list)
+    e1rm: tuple[float, SetFact] | None = None
+    totals: dict[tuple[str, int], SetFact] = field(default_factory=dict)
+
+
+def records(
+    sets: Sequence[SetFact], e1rms: Mapping[tuple[str, str], float] | None = None
+) -> list[RecordEvent]:
+    """Return the records of sets of any exercises, oldest first. `sets` are newest workout first.
+
+    `e1rms` are the estimates of high quality by set; without them no record of e1RM is told.
+    """
+    ledgers: dict[str, _Ledger] = {}
+    found: list[RecordEvent] = []
+    for one in in_order(sets):
+        if counts(one):
+            ledger = ledgers.setdefault(one.exercise, _Ledger())
+            found += _taken(one, ledger, (e1rms or {}).get(one.key))
+    return found
+
+
+def in_order(sets: Sequence[SetFact]) -> Iterator[SetFact]:
+    """Give sets from the oldest workout on, those of a workout in their order."""
+    start = len(sets)
+    while start > 0:
+        end = start
+        workout = sets[start - 1].workout
+        while start > 0 and sets[start - 1].workout is workout:
+            start -= 1
+        yield from sets[start:end]
+
+
+def counts(one: SetFact) -> bool:
+    """Whether a set may be a record at all."""
+    return not one.warmup and one.range is RangeOfMotion.FULL and one.reps > 0
+
+
+def _taken(one: SetFact, ledger: _Ledger, e1rm: float | None) -> Iterator[RecordEvent]:
+    if one.load is not None and one.technique in BEGINS_STRAIGHT:
+        yield from _load(one, ledger)
+        yield from _reps(one, ledger)
+        if e1rm is not None:
+            yield from _estimate(one, ledger, e1rm)
+    name = LEDGERS.get(one.technique)
+    if name is not None and one.heaviest is not None:
+        yield from _total(one, ledger, name)
+
+
+def _weight(one: SetFact) -> int:
+    assert one.heaviest is not None, "only sets with a load are held against each other"
+    return one.heaviest
+
+
+def _load(one: SetFact, ledger: _Ledger) -> Iterator[RecordEvent]:
+    best = ledger.heaviest
+    if best is None:
+        ledger.heaviest = one
+    elif _weight(one) > _weight(best):
+        ledger.heaviest = one
+        yield RecordEvent(RecordKind.LOAD, one, best)
+
+
+def _reps(one: SetFact, ledger: _Ledger) -> Iterator[RecordEvent]:
+    """More reps than ever at this load or a heavier one; what was beaten is the nearest that was lifted."""
+    weight = _weight(one)
+    at_least = [other for other in ledger.front if _weight(other) >= weight]
+    best = max(at_least, key=lambda other: other.reps, default=None)
+    if best is not None and best.reps >= one.reps:
+        return
+    ledger.front = [o for o in ledger.front if not (_weight(o) <= weight and o.reps <= one.reps)] + [one]
+    if best is not None and _weight(best) == weight:
+        yield RecordEvent(RecordKind.REPS, one, best)
+
+
+def _estimate(one: SetFact, ledger: _Ledger, e1rm: float) -> Iterator[RecordEvent]:
+    best = ledger.e1rm
+    if best is None:
+        ledger.e1rm = (e1rm, one)
+    elif e1rm > best[0] + 1e-9:
+        ledger.e1rm = (e1rm, one)
+        yield RecordEvent(RecordKind.E1RM, one, best[1], e1rm=e1rm)
+
+
+def _total(one: SetFact, ledger: _Ledger, name: str) -> Iterator[RecordEvent]:
+    """The highest total at the very load: totals at other loads say nothing of each other."""
+    key = (name, _weight(one))
+    best = ledger.totals.get(key)
+    if best is None:
+        ledger.totals[key] = one
+    elif one.total > best.total:
+        ledger.totals[key] = one
+        yield RecordEvent(RecordKind.TOTAL, one, best, ledger=name)
+
+
+def rep_table(sets: Iterable[SetFact], most: int = 12) -> dict[int, SetFact]:
+    """Return for 1 to `most` reps the heaviest set of at least so many, the oldest of equal ones."""
+    best: dict[int, SetFact] = {}
+    for one in sets:
+        if not counts(one) or one.load is None or one.technique not in BEGINS_STRAIGHT:
+            continue
+        for reps in range(1, min(one.reps, most) + 1):
+            now = best.get(reps)
+            key = (_weight(one), -one.day.toordinal())
+            if now is None or key > (_weight(now), -now.day.toordinal()):
+                best[reps] = one
+    return best
