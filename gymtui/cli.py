@@ -123,6 +123,13 @@ def _where(options: Options) -> int:
     return print_where(resolve(options.home))
 
 
+def _history(options: Options) -> int:
+    from gymtui.commands.history import Asked, print_history
+    from gymtui.paths import resolve
+
+    return print_history(resolve(options.home), Asked(options.words, options.limit, options.json))
+
+
 def _plan(options: Options) -> int:
     raise GymtuiError("What is to be done with the plan?", f"`{options.prog} --help` lists what can be.")
 
@@ -167,6 +174,7 @@ def _parser() -> argparse.ArgumentParser:
     demo.add_argument("--seed", type=int, default=1, help="the same seed gives the same history")
     demo.add_argument("--into", metavar="DIR", help="only make the data, in a new folder")
     command("today", _today, "print the plan of today")
+    _add_history(command("history", _history, "print sets of the past: 'bench >=100kg reps>=3 last 1y'"))
     _add_plan(command("plan", _plan, "play the weeks of a plan"))
     _add_exchange(command)
     backup = command("backup", _backup, "make a backup")
@@ -179,6 +187,12 @@ def _parser() -> argparse.ArgumentParser:
     command("keys", _keys, "print the keys of every screen")
     command("where", _where, "print where data, settings, backups and logs are")
     return parser
+
+
+def _add_history(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("words", nargs="*", metavar="QUERY", help="what is asked for (docs/filter.md)")
+    parser.add_argument("--limit", type=int, metavar="N", help="the newest N workouts only")
+    parser.add_argument("--json", action="store_true", help="print it as JSON")
 
 
 def _add_exchange(command: Callable[[str, Run, str], argparse.ArgumentParser]) -> None:

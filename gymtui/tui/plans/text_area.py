@@ -97,6 +97,9 @@ class PlanTextArea(TextArea):
                 before = self.document.get_line(min(start, end)[0])
                 indent = before[: len(before) - len(before.lstrip())]
                 self._replace_via_keyboard(f"\n{indent}", start, end)
+            case key if not event.is_printable and key in self._bindings.key_to_bindings:
+                # Here and not once it has bubbled: else letters of the same burst would overtake it.
+                await self.run_action(self._bindings.key_to_bindings[key][0].action)
             case _:
                 await super()._on_key(event)
                 return

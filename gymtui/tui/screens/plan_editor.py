@@ -61,12 +61,12 @@ class PlanEditorScreen(PlanTypingScreen):
         typed: str | None = None,
     ) -> None:
         super().__init__(desk, editing, table, drafts, typed)
+        self.left_side = Vertical(self.outline, self.form, self.foot, id="plan-left")
         self._at = at
         self.top_bar = TopBar(PLACES, "plans", id="top")
 
     def body(self) -> list[Widget]:
-        left = Vertical(self.outline, self.form, self.foot, id="plan-left")
-        return [Horizontal(left, self.text, self.typing, id="plan-editor")]
+        return [Horizontal(self.left_side, self.text, self.typing, id="plan-editor")]
 
     def on_mount(self) -> None:
         first = next((a for a in self.actions() if a.method == "next_error"), None)
@@ -78,6 +78,16 @@ class PlanEditorScreen(PlanTypingScreen):
         self.set_class(self.size.width < WIDE, "-narrow")
         self.set_class(self.size.width < ROOMY, "-slim")
         self.set_class(self.size.height < TALL, "-low")
+        self.lay_out()
+
+    def lay_out(self) -> None:
+        """Show the pieces that there is room for, at once: the next key may be for one of them."""
+        narrow = self.size.width < WIDE
+        self.left_side.display = not (narrow and self.is_typing)
+        self.form.display = self.has_class("-form")
+        self.outline.display = not self.has_class("-form")
+        self.typing.display = self.is_typing
+        self.text.display = not narrow and not self.is_typing
 
     # showing
 
@@ -186,13 +196,18 @@ class PlanEditorScreen(PlanTypingScreen):
     def action_edit(self) -> None:
         place = self.place
         self.show_form(place, place.field if place == WEEKS else "")
+        self._to_form()
+
+    def _to_form(self) -> None:
         self.add_class("-form")
-        self.call_after_refresh(self.form.focus)
+        self.lay_out()
+        self.set_focus(self.form)
 
     def _to_tree(self) -> None:
         self.form.typing = None
         self.remove_class("-form")
-        self.call_after_refresh(self.outline.focus)
+        self.lay_out()
+        self.set_focus(self.outline)
 
     @on(FormPanel.Put)
     def put(self, event: FormPanel.Put) -> None:
@@ -244,9 +259,8 @@ class PlanEditorScreen(PlanTypingScreen):
         if self.has_class("-form"):
             here = at if exists(self.document, at) else self.place
             self.show_form(here, here.field)
-            self.call_after_refresh(self.form.focus)
-        else:
-            self.call_after_refresh(self.outline.focus)
+        self.lay_out()
+        self.set_focus(self.form if self.has_class("-form") else self.outline)
         self.show_document(at)
 
     async def action_save(self) -> None:
@@ -280,8 +294,7 @@ class PlanEditorScreen(PlanTypingScreen):
         problem = found[(at + 1) % len(found)]
         self.show_document(node_of(problem.place))
         self.show_form(problem.place, problem.place.field)
-        self.add_class("-form")
-        self.call_after_refresh(self.form.focus)
+        self._to_form()
 
     @work
     async def action_back(self) -> None:

@@ -46,6 +46,9 @@ class PlanTypingScreen(PlanSavingScreen):
         self._reading: Reading | None = None
         self._typed = typed
 
+    def lay_out(self) -> None:
+        """Show the pieces that there is room for."""
+
     def leave_text(self, at: PlanPlace) -> None:
         """Go back to the tree or the form, at a place."""
 
@@ -77,7 +80,8 @@ class PlanTypingScreen(PlanSavingScreen):
             typed if typed is not None else writing.text, line, f"{slug_of(self.document.name)}.gym"
         )
         self.check_typed()
-        self.call_after_refresh(self.typing.area.focus)
+        self.lay_out()
+        self.set_focus(self.typing.area)
 
     # while it is typed
 

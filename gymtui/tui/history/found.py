@@ -1,0 +1,55 @@
+"""A set that was found, in words. No Textual in here."""
+
+from gymtui.insight.facts import SetFact
+from gymtui.insight.records import RecordEvent, RecordKind
+from gymtui.model.exercise import Measurement
+from gymtui.model.performed import Technique
+from gymtui.model.units import Unit
+from gymtui.training.catalogue import Catalogue
+from gymtui.training.e1rm import EstimatedKilograms, shown
+from gymtui.tui import words
+
+PLAIN = (Technique.STRAIGHT, Technique.TOP, Technique.BACKOFF)
+
+
+def set_words(one: SetFact, catalogue: Catalogue, scale: str = "rir") -> str:
+    """Return `100 × 5 @ 2`, `55 × 10, 18 in all, rest-pause @ 0 to failure`, `60 s`."""
+    exercise = catalogue.get(one.exercise)
+    measurement = exercise.measurement if exercise is not None else Measurement.WEIGHT_REPS
+    load = words.load_text(one.load, measurement)
+    done = [str(one.reps)] if one.reps else []
+    done += [f"{one.metres:g} m"] if one.metres else []
+    done += [f"{one.seconds} s"] if one.seconds else []
+    text = " in ".join(done) or "–"
+    text = f"{load} × {text}" if load else text
+    if one.total > one.reps and one.parts > 1:
+        text += f", {one.total} in all"
+    if one.technique not in PLAIN:
+        text += f", {one.technique.words}"
+    effort = words.effort_text(one.rir, failed=one.failed, scale=scale)
+    return f"{text} @ {effort}" if effort and scale != "off" else text
+
+
+def name_of(one: SetFact, catalogue: Catalogue) -> str:
+    """Return what the exercise is called now; of one that is not known any more as on the day."""
+    exercise = catalogue.get(one.exercise)
+    return exercise.name if exercise is not None else one.name
+
+
+def record_words(one: RecordEvent, unit: Unit) -> str:
+    """Return `heaviest load, before 100 kg on 2025-03-01`."""
+    before = one.beaten
+    match one.kind:
+        case RecordKind.LOAD:
+            beaten = str(before.load)
+        case RecordKind.REPS:
+            beaten = f"{before.reps}"
+        case RecordKind.TOTAL:
+            beaten = f"{before.total}"
+        case RecordKind.E1RM:
+            beaten = ""
+    what = f"{one.kind.words} in a {one.ledger}" if one.ledger else one.kind.words
+    if one.e1rm is not None:
+        what += f" {shown(EstimatedKilograms(one.e1rm), unit):f} {unit.value}"
+    middle = f", before {beaten}" if beaten else ", before"
+    return f"{what}{middle} on {before.day.isoformat()}"
