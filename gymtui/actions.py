@@ -187,6 +187,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("outline.warmups", "outline", "w", "warm-ups", "Add warm-ups up to the first work set"),
     Action("outline.back", "outline", "escape", "back", "Back to the set entry"),
     Action("history.open", "history", "enter", "open", "Move into the workout: its sets can be edited"),
+    Action("history.filter", "history", "slash", "filter", "Filter: sets and workouts by what is typed"),
     Action("history.edit", "history", "e", "edit", "Edit the chosen set, or the workout's title"),
     Action("history.note", "history", "n", "note", "Write a note on the workout; inside it, on the exercise"),
     Action(

@@ -1,6 +1,6 @@
 """Drawing History: the year, the list, the workout in full. Each has a wide form and one for 80 × 24."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -204,9 +204,15 @@ def columns(width: int) -> Columns:
 
 
 def draw_detail(
-    detail: Detail, chosen: tuple[str, str] | None, width: int, height: int, *, focused: bool
+    detail: Detail,
+    chosen: tuple[str, str] | None,
+    width: int,
+    height: int,
+    *,
+    focused: bool,
+    found: Collection[str] = (),
 ) -> tuple[Canvas, dict[int, str]]:
-    """Draw a workout; return which rows belong to which set or exercise."""
+    """Draw a workout, the sets that a filter found marked; return which rows belong to which set."""
     canvas = Canvas(width, height)
     at = columns(width)
     top = _wide_head(canvas, at, detail) if at.planned is not None else _narrow_head(canvas, at, detail)
@@ -218,12 +224,15 @@ def draw_detail(
         canvas.put(at.label, top, "reading …", MUTED)
         return canvas, {}
     room = max(1, height - top - (len(detail.lines) > height - top))
-    start = _first_line(detail, chosen if focused else None, room)
+    shown = chosen if focused else next((one for one in detail.choices if one[1] in found), None)
+    start = _first_line(detail, shown, room)
     cut = start + room < len(detail.lines)
     spots: dict[int, str] = {}
     for i, line in enumerate(detail.lines[start : start + room]):
         here = focused and chosen is not None and (line.exercise, line.set) == chosen
         _line(canvas, top + i, at, line, chosen=here)
+        if line.kind == "set" and line.set in found and not here:
+            canvas.put(max(0, at.label - 2), top + i, "●", MOVE)
         if line.exercise:
             spots[top + i] = f"{line.exercise}/{line.set}"
     if cut:

@@ -100,6 +100,7 @@ class DetailPanel(Moving):
     """A workout in full; with the keyboard on it, its sets can be chosen."""
 
     detail = Detail()
+    found: frozenset[str] = frozenset()
     chosen: tuple[str, str] | None = None
 
     def action_step(self, by: int) -> None:
@@ -124,7 +125,9 @@ class DetailPanel(Moving):
         self.redraw()
 
     def draw(self, width: int, height: int) -> Canvas:
-        canvas, self.spots = draw_detail(self.detail, self.chosen, width, height, focused=self.has_focus)
+        canvas, self.spots = draw_detail(
+            self.detail, self.chosen, width, height, focused=self.has_focus, found=self.found
+        )
         return canvas
 
 

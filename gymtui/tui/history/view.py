@@ -6,6 +6,7 @@ from datetime import date, tzinfo
 from itertools import pairwise
 
 from gymtui.insight.index import HistoryIndex, UnreadableRow, WorkoutRow
+from gymtui.insight.query.matching import Found
 from gymtui.live.order import bracket, labels_of
 from gymtui.model.exercise import Exercise, Measurement
 from gymtui.model.performed import (
@@ -100,8 +101,11 @@ class Detail:
 # the list
 
 
-def list_rows(index: HistoryIndex) -> tuple[ListRow, ...]:
-    """Return the workouts newest first, those that cannot be read at their date."""
+def list_rows(index: HistoryIndex, found: Sequence[Found] | None = None) -> tuple[ListRow, ...]:
+    """Return the workouts newest first, those that cannot be read at their date, or what a filter found."""
+    if found is not None:
+        wanted = {one.workout.id for one in found}
+        return tuple(row for row in index.rows if row.id in wanted)
     if not index.unreadable:
         return index.rows
     return tuple(sorted((*index.rows, *index.unreadable), key=lambda row: (row.date, row.id), reverse=True))

@@ -4,14 +4,13 @@ from typing import ClassVar
 
 from textual import on, work
 from textual.binding import BindingType
-from textual.containers import Horizontal
+from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 
 from gymtui.errors import GymtuiError
 from gymtui.insight.index import HistoryIndex, UnreadableRow, with_changed, without
 from gymtui.model.performed import Workout
 from gymtui.tui.desk import Desk
-from gymtui.tui.history.editing import EditingScreen
 from gymtui.tui.history.paint import columns
 from gymtui.tui.history.panels import DetailPanel, EmptyPanel, ListPanel, YearPanel
 from gymtui.tui.history.view import (
@@ -25,11 +24,12 @@ from gymtui.tui.history.view import (
 from gymtui.tui.keeper import keep
 from gymtui.tui.messages import HistoryChanged
 from gymtui.tui.place import TINY, bindings, hint
+from gymtui.tui.screens.history_filter import FilteringScreen
 from gymtui.tui.widgets.key_bar import KeyHint
 from gymtui.tui.widgets.panel import Panel
 
 
-class HistoryScreen(EditingScreen):
+class HistoryScreen(FilteringScreen):
     """The list and the workout under its cursor. What touches the disk goes through the keeper thread."""
 
     PLACE = "history"
@@ -48,14 +48,22 @@ class HistoryScreen(EditingScreen):
         self._problems: dict[str, str] = {}
 
     def body(self) -> list[Widget]:
-        return [self.year, Horizontal(self.list, self.detail, id="history"), self.empty]
+        line = Vertical(*self.filter_row(), id="filter")
+        return [self.year, line, Horizontal(self.list, self.detail, id="history"), self.empty]
 
     # showing
 
     def on_mount(self) -> None:
+        self.said.display = False
         self.show_history()
 
     def index_changed(self) -> None:
+        self.show_history()
+        if self.found is not None:
+            self.look()
+
+    def show_found(self) -> None:
+        self._index = None
         self.show_history()
 
     def on_screen_resume(self) -> None:
@@ -75,10 +83,10 @@ class HistoryScreen(EditingScreen):
         index, today = self.desk.index, self.desk.today
         if index is not self._index:
             self._index = index
-            self.list.rows = list_rows(index)
+            self.list.rows = list_rows(index, self.found)
             self._place_cursor()
             self._forget()
-        self.set_class(not self.list.rows, "-empty")
+        self.set_class(not index.rows and not index.unreadable, "-empty")
         self.list.reading = self.empty.reading = not index.complete
         self.year.rows, self.year.today, self.list.today = index.rows, today, today
         for panel in (self.year, self.list, self.empty):
@@ -105,6 +113,8 @@ class HistoryScreen(EditingScreen):
 
     def _show_workout(self) -> None:
         row = self.row
+        found = next((one for one in self.found or () if row is not None and one.workout.id == row.id), None)
+        self.detail.found = frozenset(one.id for one in found.sets) if found is not None else frozenset()
         if row is None:
             self.detail.show(Detail())
         elif row.id in self._read:
@@ -156,6 +166,9 @@ class HistoryScreen(EditingScreen):
 
     def hints(self) -> tuple[KeyHint, ...]:
         by_id = {a.method: a for a in self.actions()}
+        if self.focused is self.field:
+            enter = KeyHint("Enter", "to the list", "leave_filter")
+            return (enter, KeyHint("Esc", "clear", "clear_filter"))
         if not self.list.rows:
             return tuple(hint(by_id[name]) for name in ("bin", "undo"))
         if self.detail.has_focus:
@@ -167,9 +180,16 @@ class HistoryScreen(EditingScreen):
             )
         return (
             hint(by_id["open"]),
+            hint(by_id["filter"]),
             hint(by_id["edit"], "title"),
             *(hint(by_id[name]) for name in ("note", "delete", "undo", "bin")),
         )
+
+    def action_leave_filter(self) -> None:
+        self.list.focus()
+
+    def action_move(self, by: int) -> None:
+        self.list.action_step(by)
 
     # moving between list and workout
 

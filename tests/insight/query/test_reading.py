@@ -1,6 +1,8 @@
 """The filter line: what is understood, and what is told of what is not."""
 
+import re
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -171,3 +173,14 @@ pieces = st.sampled_from([text for text, _ in GOOD] + [one[0] for one in BAD] + 
 @given(st.lists(pieces, max_size=6).map(" ".join))
 def test_any_mixture_of_words_is_put_up_with(text: str) -> None:
     read_query(text, SETTING)
+
+
+def test_every_example_of_the_page_is_understood() -> None:
+    page = (Path(__file__).parents[3] / "docs" / "filter.md").read_text(encoding="utf-8")
+    block = page.split("```\n")[1]
+    terms = re.findall(r"^\| (.+?) \|", page, re.MULTILINE)
+    examples = [*block.splitlines(), *(one for cell in terms for one in re.findall(r"`([^`]+)`", cell))]
+    assert len(examples) > 50
+    for text in examples:
+        if text not in ("12w", "6m", "1y"):
+            assert read_query(text, SETTING).problems == (), text
