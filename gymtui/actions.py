@@ -265,6 +265,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("plan_editor.next_error", "plan_editor", "f8", "next error", "Go to the next thing that is wrong"),
     Action("plan_editor.back", "plan_editor", "escape", "back", "Back to the tree; from there to Plans"),
     Action("exercises.search", "exercises", "slash", "search", "Search by name; typos are forgiven"),
+    Action("exercises.open", "exercises", "enter", "open", "Charts, records and every set of the exercise"),
     Action("exercises.add", "exercises", "a", "add own", "Add an exercise of your own"),
     Action(
         "exercises.model",
@@ -289,6 +290,35 @@ ACTIONS: tuple[Action, ...] = (
     Action("figures.change", "figures", "enter,space", "change", "Change the chosen figure of the coach"),
     Action("figures.reset", "figures", "x,delete", "back to default", "Put the chosen figure to its default"),
     Action("figures.back", "figures", "escape", "back", "Back to Settings"),
+    Action(
+        "exercise_page.next_measure", "exercise_page", "right,l", "chart", "Another number of the exercise"
+    ),
+    Action(
+        "exercise_page.measure_before", "exercise_page", "left,h", "before", "Number before", footer=False
+    ),
+    Action(
+        "exercise_page.further_back",
+        "exercise_page",
+        "right_square_bracket",
+        "further back",
+        "Look further back",
+    ),
+    Action(
+        "exercise_page.nearer",
+        "exercise_page",
+        "left_square_bracket",
+        "nearer",
+        "Less far back",
+        footer=False,
+    ),
+    Action(
+        "exercise_page.next_page", "exercise_page", "v,tab", "table", "Every set as a table, or the chart"
+    ),
+    Action("exercise_page.down", "exercise_page", "down,j", "down", "Further down", footer=False),
+    Action("exercise_page.up", "exercise_page", "up,k", "up", "Further up", footer=False),
+    Action("exercise_page.page_down", "exercise_page", "pagedown", "page down", "A page down", footer=False),
+    Action("exercise_page.page_up", "exercise_page", "pageup", "page up", "A page up", footer=False),
+    Action("exercise_page.back", "exercise_page", "escape", "back", "Back to Exercises"),
     Action("plan_versions.bring_back", "plan_versions", "enter,b", "bring back", "Bring the version back"),
     Action("plan_versions.whole", "plan_versions", "t", "whole text", "Its whole text, or what differs"),
     Action(

@@ -34,7 +34,8 @@ class SetFact:
     `load` is that of the first part, `heaviest` of any part as a whole number that compares across units
     (None: none has a load). `reps` are the clean reps of the first burst, `total` those of all parts.
     `rest` is the rest before it, `planned` what was planned, in seconds. `first_failed`: the first part did;
-    `sides` are the first parts of both sides where they were done one by one.
+    `all_reps` are the clean reps of all parts of both sides, `moved` their kilograms without body weight
+    (None: no part has a load); `sides` are the first parts of both sides where they were done one by one.
     """
 
     workout: WorkoutFact
@@ -57,6 +58,8 @@ class SetFact:
     planned: int | None
     parts: int
     first_failed: bool
+    all_reps: int
+    moved: float | None
     sides: tuple[Part, ...] = ()
     note: str = ""
 
@@ -190,9 +193,16 @@ def _fact(one: PerformedSet, about: WorkoutFact, slug: str, name: str) -> SetFac
         planned=first.rest_planned,
         parts=len(parts),
         first_failed=first.failed,
+        all_reps=sum(part.counted_reps for part in parts),
+        moved=_moved(parts) if heaviest is not None else None,
         sides=_first_parts(parts) if first.side is not None else (),
         note=one.note,
     )
+
+
+def _moved(parts: tuple[Part, ...]) -> float:
+    """Return load times clean reps of all parts, in kilograms; assistance counts below zero."""
+    return sum(float(part.load.kilograms) * part.counted_reps for part in parts if part.load is not None)
 
 
 def _first_burst(parts: tuple[Part, ...]) -> int:

@@ -39,6 +39,7 @@ from gymtui.tui.coach_desk import coach_of, keep_check_in, readiness_today
 from gymtui.tui.program_desk import change_of, changed_by, program_of, trained_of, week_of
 
 if TYPE_CHECKING:
+    from gymtui.insight.looking import Past
     from gymtui.tui.screens.check_in import CheckedIn
 
 DOCTOR = "`gymtui doctor` says what to do."
@@ -112,6 +113,7 @@ class Desk:
         self.runner = Runner(store, clock, randomness)
         self.known = read_known(store)
         self.index = HistoryIndex(models=self.models)
+        self.past: tuple[HistoryIndex, Past] | None = None
         self._randomness = randomness
 
     @property

@@ -209,8 +209,7 @@ def _number(one: SetFact, number: Number, known: Knowledge) -> float | None:
         case Number.E1RM:
             return known.e1rms.get(one.key)
         case Number.VOLUME:
-            load = _kilograms(one.load)
-            return load * one.total if load is not None and one.total else None
+            return one.moved or None
         case Number.REST:
             return float(one.rest) if one.rest is not None else None
         case Number.TIME:

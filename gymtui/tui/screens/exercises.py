@@ -161,7 +161,7 @@ class ExercisesScreen(LibraryScreen):
         chosen = self.chosen
         own_keys = ("edit", "remove") if chosen is not None and chosen.own else ()
         model = ("model",) if chosen is not None and gives_e1rm(chosen) else ()
-        names = ("search", "add", *model, *own_keys)
+        names = ("open", "search", "add", *model, *own_keys)
         return tuple(hint(by_id[name]) for name in names)
 
     @on(PickList.Moved)
@@ -193,6 +193,13 @@ class ExercisesScreen(LibraryScreen):
         self.list.redraw()
         self.query_one("#search-row").set_class(self.focused is self.field, "-typing")
         self.show_frame(words.day(self.desk.today))
+
+    def action_open(self) -> None:
+        """Open the page of the chosen exercise."""
+        from gymtui.tui.screens.exercise_page import ExercisePageScreen
+
+        if self.chosen is not None:
+            self.app.push_screen(ExercisePageScreen(self.desk, self.chosen))
 
     def action_search(self) -> None:
         self.field.focus()

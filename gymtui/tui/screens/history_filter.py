@@ -10,20 +10,14 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 from textual.worker import get_current_worker
 
-from gymtui.insight.facts import Facts, FactsBuilder
-from gymtui.insight.index import HistoryIndex
-from gymtui.insight.looking import Past, past_of
 from gymtui.insight.query.matching import Found
 from gymtui.insight.query.reading import QuerySetting, read_query
 from gymtui.insight.query.terms import Query
-from gymtui.model.performed import Workout
 from gymtui.tui.desk import Desk
 from gymtui.tui.dialogs import QuietInput
 from gymtui.tui.history.editing import EditingScreen
 from gymtui.tui.history.view import counted
-
-SAID_EVERY = 250
-"""Workouts between two words on how far the reading is."""
+from gymtui.tui.past_reading import past_for
 
 
 class FilterField(QuietInput):
@@ -48,8 +42,6 @@ class FilteringScreen(EditingScreen):
         self.said = Static("", id="filter-said")
         self.count = Static("", id="filter-count")
         self.found: tuple[Found, ...] | None = None
-        self.past: Past | None = None
-        self._past_of: HistoryIndex | None = None
 
     def filter_row(self) -> list[Widget]:
         """Return the line and what is said under it."""
@@ -112,31 +104,18 @@ class FilteringScreen(EditingScreen):
     @work(thread=True, exclusive=True, group="filter")
     def _look(self, query: Query) -> None:
         """Find it beside the screen; the sets are read first where they were not, or were changed since."""
-        worker, desk, index = get_current_worker(), self.desk, self.desk.index
-        past = self.past
-        if past is None or self._past_of is not index:
-            facts = self._facts(len(index.rows))
-            if facts is None:
-                return
-            past = past_of(facts, desk.known.catalogue, desk.models)
-        found = past.found(query)
+        worker = get_current_worker()
+
+        def say(words: str) -> None:
+            self.app.call_from_thread(self.say, words)
+
+        past = past_for(self.desk, lambda: not worker.is_cancelled, say)
+        found = past.found(query) if past is not None else ()
         if not worker.is_cancelled:
-            self.app.call_from_thread(self._looked, past, index, found)
+            self.app.call_from_thread(self._looked, found)
 
-    def _facts(self, total: int) -> Facts | None:
-        """Read all sets; None where the person typed on meanwhile."""
-        worker, builder = get_current_worker(), FactsBuilder()
-        for number, workout in enumerate(self.desk.store.workouts.each(), 1):
-            if worker.is_cancelled:
-                return None
-            if isinstance(workout, Workout):
-                builder.add(workout)
-            if number % SAID_EVERY == 0:
-                self.app.call_from_thread(self.say, f"reading {number:,} of {total:,} workouts …")
-        return builder.facts()
-
-    def _looked(self, past: Past, index: HistoryIndex, found: tuple[Found, ...]) -> None:
-        self.past, self._past_of, self.found = past, index, found
+    def _looked(self, found: tuple[Found, ...]) -> None:
+        self.found = found
         self.say("")
         sets = sum(len(one.sets) for one in found)
         said = f"{counted(sets, 'set')} in {counted(len(found), 'workout')}" if found else "nothing found"

@@ -1,0 +1,187 @@
+"""One exercise over all of its history: charts, records, every set."""
+
+from dataclasses import replace
+from typing import ClassVar
+
+from textual import work
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.widget import Widget
+from textual.worker import get_current_worker
+
+from gymtui.insight.looking import Past
+from gymtui.insight.series import Measure, measures_of
+from gymtui.model.exercise import Exercise
+from gymtui.model.units import Unit
+from gymtui.tui.canvas import Canvas
+from gymtui.tui.desk import Desk
+from gymtui.tui.exercises.page_paint import draw_chart, draw_records, draw_sets
+from gymtui.tui.exercises.page_view import Page, PageSetting, PageView, Span, page_view
+from gymtui.tui.past_reading import past_for
+from gymtui.tui.place import PLACES, PlaceScreen, bindings, hint
+from gymtui.tui.widgets.key_bar import KeyHint
+from gymtui.tui.widgets.panel import Panel
+from gymtui.tui.widgets.top_bar import TopBar
+
+WIDE = 100
+SPANS = tuple(Span)
+PAGES = tuple(Page)
+
+
+class ChartPanel(Panel, can_focus=True):
+    """The chart, or every set; alone on a small screen it takes the records' turn too."""
+
+    def __init__(self, view: PageView, unit: Unit) -> None:
+        super().__init__(id="exercise-chart")
+        self.view = view
+        self.unit = unit
+        self.room = 1
+
+    def draw(self, width: int, height: int) -> Canvas:
+        if self.view.page is Page.SETS and not self.view.reading:
+            canvas, self.room = draw_sets(self.view, width, height)
+            return canvas
+        if self.view.page is Page.RECORDS and not self.view.reading:
+            return draw_records(self.view, width, height)
+        return draw_chart(self.view, width, height, self.unit)
+
+
+class RecordPanel(Panel):
+    """The records by reps, beside the chart."""
+
+    def __init__(self, view: PageView) -> None:
+        super().__init__(id="exercise-records")
+        self.view = view
+
+    def draw(self, width: int, height: int) -> Canvas:
+        return draw_records(self.view, width, height)
+
+
+class ExercisePageScreen(PlaceScreen):
+    """A page of Exercises. The sets are read in a worker; what is on the screen stays live."""
+
+    PLACE = "exercise_page"
+    AUTO_FOCUS = "ChartPanel"
+    BINDINGS: ClassVar[list[BindingType]] = bindings("exercise_page")
+
+    def __init__(self, desk: Desk, exercise: Exercise) -> None:
+        super().__init__(desk)
+        self.top_bar = TopBar(PLACES, "exercises", id="top")
+        self.exercise = exercise
+        view = PageView(exercise, measures=measures_of(exercise), reading="reading your sets …")
+        self.chart = ChartPanel(view, desk.known.profile.unit)
+        self.records = RecordPanel(view)
+        self.past: Past | None = None
+
+    def body(self) -> list[Widget]:
+        return [Horizontal(self.chart, self.records, id="exercise-page")]
+
+    @property
+    def view(self) -> PageView:
+        return self.chart.view
+
+    def on_mount(self) -> None:
+        self.show_frame(self.exercise.name)
+        self._read()
+
+    def on_resize(self) -> None:
+        self.records.display = self.size.width >= WIDE
+        if self.records.display and self.view.page is Page.RECORDS:
+            self._show(replace(self.view, page=Page.CHART))
+        self.show_frame(self.exercise.name)
+
+    def index_changed(self) -> None:
+        self._read()
+
+    def on_screen_resume(self) -> None:
+        """Look anew: the past may have been edited while another place was shown."""
+        if self.past is not None:
+            self._read()
+
+    @work(thread=True, exclusive=True, group="past")
+    def _read(self) -> None:
+        """Read the sets, or take what is known of them."""
+        worker = get_current_worker()
+
+        def say(words: str) -> None:
+            self.app.call_from_thread(self._say, words)
+
+        past = past_for(self.desk, lambda: not worker.is_cancelled, say)
+        if past is not None and not worker.is_cancelled:
+            self.app.call_from_thread(self._take, past)
+
+    def _say(self, words: str) -> None:
+        if self.past is None:
+            self._show(replace(self.view, reading=words))
+
+    def _take(self, past: Past) -> None:
+        self.past = past
+        self._look(self.view.measure, self.view.span, self.view.page)
+
+    def _look(self, measure: Measure, span: Span, page: Page, first: int = 0) -> None:
+        """Show another measure, time or page."""
+        if self.past is None:
+            self._show(replace(self.view, measure=measure, span=span, page=page))
+            return
+        known, settings = self.desk.known, self.desk.settings
+        at = PageSetting(self.past, known.catalogue, known.profile.unit, settings.effort, self.desk.today)
+        self._show(page_view(self.exercise, measure, span, page, at, first))
+
+    def _show(self, view: PageView) -> None:
+        self.chart.view = self.records.view = view
+        self.chart.redraw()
+        self.records.redraw()
+        self.show_frame(self.exercise.name)
+
+    def hints(self) -> tuple[KeyHint, ...]:
+        by_id = {a.method: a for a in self.actions()}
+        names = ("next_measure", "further_back", "next_page", "back")
+        found = [hint(by_id[name]) for name in names]
+        return tuple(one._replace(key="←→") if one.key == "Right" else one for one in found)
+
+    def action_next_measure(self) -> None:
+        self._step_measure(1)
+
+    def action_measure_before(self) -> None:
+        self._step_measure(-1)
+
+    def _step_measure(self, by: int) -> None:
+        measures = measures_of(self.exercise)
+        at = measures.index(self.view.measure) if self.view.measure in measures else 0
+        self._look(measures[(at + by) % len(measures)], self.view.span, Page.CHART)
+
+    def action_further_back(self) -> None:
+        self._step_span(1)
+
+    def action_nearer(self) -> None:
+        self._step_span(-1)
+
+    def _step_span(self, by: int) -> None:
+        at = max(0, min(len(SPANS) - 1, SPANS.index(self.view.span) + by))
+        self._look(self.view.measure, SPANS[at], self.view.page)
+
+    def action_next_page(self) -> None:
+        """Turn to the next page; with the records beside the chart they need no page of their own."""
+        pages = [one for one in PAGES if one is not Page.RECORDS or not self.records.display]
+        at = pages.index(self.view.page) if self.view.page in pages else 0
+        self._look(self.view.measure, self.view.span, pages[(at + 1) % len(pages)])
+
+    def action_down(self) -> None:
+        self._scroll(1)
+
+    def action_up(self) -> None:
+        self._scroll(-1)
+
+    def action_page_down(self) -> None:
+        self._scroll(max(1, self.chart.room - 1))
+
+    def action_page_up(self) -> None:
+        self._scroll(-max(1, self.chart.room - 1))
+
+    def _scroll(self, by: int) -> None:
+        if self.view.page is Page.SETS:
+            last = max(0, len(self.view.sets) - self.chart.room)
+            self._show(replace(self.view, first=max(0, min(last, self.view.first + by))))
+
+    def action_back(self) -> None:
+        self.dismiss()

@@ -1,0 +1,93 @@
+"""Pictures of looking back. Update with --snapshot-update after looking at each that changed."""
+
+import random
+from collections.abc import Awaitable, Callable
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from gymtui.model.performed import Workout
+from gymtui.tui.app import GymApp
+from gymtui.tui.exercises.page_view import Page
+from gymtui.tui.screens.exercise_page import ExercisePageScreen
+from gymtui.tui.start import make_app
+from tests.tui import pasts
+from tests.tui.place_shown import place_shown
+from tests.tui.places import NOW, SMALL, WIDE, Person, make_home, paths_in
+from tests.tui.test_history_filter import filtered
+
+SnapCompare = Callable[..., bool]
+
+
+def workouts() -> list[Workout]:
+    """A bench press that goes up, comes down, and goes up again over eleven months."""
+    out = []
+    for week in range(44):
+        day = date(2026, 1, 12) + timedelta(weeks=week)
+        workout = pasts.upper(day)
+        bench = workout.exercises[0]
+        load = str(60 + 2.5 * (week // 3) - (5 if week % 9 == 8 else 0))
+        sets = tuple(pasts.one_set(f"b{i}", load, 8 - i - week % 3, rir=1) for i in range(3))
+        out.append(
+            workout.model_copy(
+                update={"exercises": (bench.model_copy(update={"sets": sets}), *workout.exercises[1:])}
+            )
+        )
+    return out
+
+
+async def exercise(person: Person) -> None:
+    await person.press("f6", "slash")
+    await person.type("bench press")
+    await person.press("enter", "enter")
+
+
+async def all_sets(person: Person) -> None:
+    await exercise(person)
+    await person.app.workers.wait_for_complete()
+    while place_shown(person.app, ExercisePageScreen).view.page is not Page.SETS:
+        await person.press("v")
+
+
+async def filter_line(person: Person) -> None:
+    await person.press("f3")
+    await filtered(person, "bench pr last 1y")
+
+
+PAGES: dict[str, Callable[[Person], Awaitable[None]]] = {
+    "exercise": exercise,
+    "sets": all_sets,
+    "filter": filter_line,
+}
+PICTURES = [
+    *((page, size, "dark") for page in PAGES for size in (SMALL, WIDE)),
+    *(("exercise", size, theme) for theme in ("clear", "mono") for size in (SMALL, WIDE)),
+]
+IDS = [f"{page}-{size[0]}x{size[1]}-{theme}" for page, size, theme in PICTURES]
+
+
+@pytest.mark.parametrize(("page", "size", "theme"), PICTURES, ids=IDS)
+def test_picture(
+    snap_compare: SnapCompare, tmp_path: Path, page: str, size: tuple[int, int], theme: str
+) -> None:
+    make_home(tmp_path, workouts=workouts(), settings=f'[look]\ntheme = "{theme}"\n')
+    app, store = make_app(paths_in(tmp_path), clock=lambda: NOW, randomness=random.Random(2).randbytes)
+
+    async def before(pilot: Pilot[None]) -> None:
+        assert isinstance(pilot.app, GymApp)
+        person = Person(pilot.app, pilot, store)
+        while not pilot.app.desk.index.complete:
+            await pilot.pause()
+        await person.settle()
+        await PAGES[page](person)
+        await pilot.app.workers.wait_for_complete()
+        await person.settle()
+        pilot.app.clear_notifications()
+        await person.settle()
+
+    try:
+        assert snap_compare(app, run_before=before, terminal_size=size)
+    finally:
+        store.close()
