@@ -7,6 +7,7 @@ from gymtui.clock import wall_clock
 from gymtui.commands.opening import as_json, open_to_read
 from gymtui.commands.progress import progress
 from gymtui.errors import GymtuiError
+from gymtui.exchange.bulk import collector_paused
 from gymtui.insight.facts import Facts, FactsBuilder, SetFact
 from gymtui.insight.looking import Past, past_of
 from gymtui.insight.query.matching import Found
@@ -52,7 +53,7 @@ def print_history(paths: Paths, asked: Asked) -> int:
 
 def _read(store: Store) -> Facts:
     builder = FactsBuilder()
-    with progress("Reading", len(store.workouts.entries())) as done:
+    with collector_paused(), progress("Reading", len(store.workouts.entries())) as done:
         for number, found in enumerate(store.workouts.each(), 1):
             if isinstance(found, Workout):
                 builder.add(found)

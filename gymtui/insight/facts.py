@@ -6,10 +6,12 @@ Rows hold numbers and shared strings, never the models of workouts, so that twen
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
+from functools import lru_cache
 from sys import intern
 
-from gymtui.model.performed import Part, PerformedSet, RangeOfMotion, Side, Technique, Workout
-from gymtui.model.units import Load
+from gymtui.model.performed import Kind, Part, PerformedSet, RangeOfMotion, Side, Technique, Workout
+from gymtui.model.units import Load, Unit
 from gymtui.training.plates import whole
 
 
@@ -163,46 +165,59 @@ def set_facts(workout: Workout, about: WorkoutFact) -> Iterator[SetFact]:
 def _fact(one: PerformedSet, about: WorkoutFact, slug: str, name: str) -> SetFact:
     parts = one.parts
     first = parts[0]
-    if len(parts) == 1:
-        heaviest = whole(first.load) if first.load is not None else None
-        reps = total = first.counted_reps
-        failed = first.failed
-    else:
-        loads = [whole(part.load) for part in parts if part.load is not None]
-        heaviest = max(loads, default=None)
-        reps, total = _first_burst(parts), _total(parts)
-        failed = any(part.failed for part in parts)
+    burst = first.counted_reps
+    several = len(parts) > 1
     return SetFact(
         workout=about,
         exercise=slug,
         name=name,
         id=one.id,
-        warmup=not one.is_work,
+        warmup=one.kind is Kind.WARMUP,
         technique=one.technique,
         range=one.range,
         load=first.load,
-        heaviest=heaviest,
-        reps=reps,
-        total=total,
-        seconds=max(part.seconds or 0 for part in parts),
-        metres=float(max(part.metres or 0 for part in parts)),
+        heaviest=_heaviest(parts) if several else _weighed(first.load)[0],
+        reps=_first_burst(parts) if several else burst,
+        total=_total(parts) if several else burst,
+        seconds=max(part.seconds or 0 for part in parts) if several else first.seconds or 0,
+        metres=float(max(part.metres or 0 for part in parts) if several else first.metres or 0),
         rir=first.rir,
-        failed=failed,
+        failed=any(part.failed for part in parts) if several else first.failed,
         form=one.form,
         rest=first.rest_actual,
         planned=first.rest_planned,
         parts=len(parts),
         first_failed=first.failed,
-        all_reps=sum(part.counted_reps for part in parts),
-        moved=_moved(parts) if heaviest is not None else None,
+        all_reps=sum(part.counted_reps for part in parts) if several else burst,
+        moved=_moved(parts),
         sides=_first_parts(parts) if first.side is not None else (),
         note=one.note,
     )
 
 
-def _moved(parts: tuple[Part, ...]) -> float:
-    """Return load times clean reps of all parts, in kilograms; assistance counts below zero."""
-    return sum(float(part.load.kilograms) * part.counted_reps for part in parts if part.load is not None)
+@lru_cache(maxsize=4096)
+def _weight(amount: Decimal, unit: Unit) -> tuple[int, float]:
+    load = Load(amount=amount, unit=unit)
+    return whole(load), float(load.kilograms)
+
+
+def _weighed(load: Load | None) -> tuple[int | None, float]:
+    """Return a load as a whole number and in kilograms; most loads come back thousands of times."""
+    return (None, 0.0) if load is None else _weight(load.amount, load.unit)
+
+
+def _heaviest(parts: tuple[Part, ...]) -> int | None:
+    weights = [_weighed(part.load)[0] for part in parts]
+    return max((one for one in weights if one is not None), default=None)
+
+
+def _moved(parts: tuple[Part, ...]) -> float | None:
+    """Return load times clean reps of all parts, in kilograms (assistance counts below zero); None: no part
+    has a load."""
+    loaded = [part for part in parts if part.load is not None]
+    if not loaded:
+        return None
+    return sum(_weighed(part.load)[1] * part.counted_reps for part in loaded)
 
 
 def _first_burst(parts: tuple[Part, ...]) -> int:

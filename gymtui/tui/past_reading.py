@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from gymtui.exchange.bulk import collector_paused
 from gymtui.insight.facts import FactsBuilder
 from gymtui.insight.looking import Past, past_of
 from gymtui.model.performed import Workout
@@ -23,13 +24,14 @@ def past_for(desk: "Desk", goes_on: Callable[[], bool], say: Callable[[str], Non
     if known is not None and known[0] is index:
         return known[1]
     builder = FactsBuilder()
-    for number, workout in enumerate(desk.store.workouts.each(), 1):
-        if not goes_on():
-            return None
-        if isinstance(workout, Workout):
-            builder.add(workout)
-        if number % SAID_EVERY == 0:
-            say(f"reading {number:,} of {len(index.rows):,} workouts …")
-    past = past_of(builder.facts(), desk.known.catalogue, desk.models)
+    with collector_paused():
+        for number, workout in enumerate(desk.store.workouts.each(), 1):
+            if not goes_on():
+                return None
+            if isinstance(workout, Workout):
+                builder.add(workout)
+            if number % SAID_EVERY == 0:
+                say(f"reading {number:,} of {len(index.rows):,} workouts …")
+        past = past_of(builder.facts(), desk.known.catalogue, desk.models)
     desk.past = (index, past)
     return past
