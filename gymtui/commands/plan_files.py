@@ -6,7 +6,8 @@ from pathlib import Path
 
 from gymtui.commands.opening import as_json, open_to_read, open_to_write, read_bytes
 from gymtui.commands.plan_library import documents_of, known_of, plan_of
-from gymtui.commands.plan_versions import in_place_of, plan_replaced_by, show_version
+from gymtui.commands.plan_replacing import in_place_of, plan_replaced_by
+from gymtui.commands.plan_versions import show_version
 from gymtui.errors import GymtuiError
 from gymtui.model.ids import short_id
 from gymtui.model.plan import PlanDocument
@@ -113,6 +114,8 @@ def show(paths: Paths, name: str | None, version: int | None = None) -> int:
 
     `version` 1 is the newest of the earlier ones. Raises GymtuiError where there is none of that number.
     """
+    if name is None and version is not None:
+        raise GymtuiError("A version is of a plan.", "Name it: gymtui plan show NAME --version N.")
     if name is not None and version is not None:
         return show_version(paths, name, version)
     known = known_of(paths)
@@ -161,15 +164,19 @@ def import_plan(paths: Paths, file: str, name: str | None, *, replace: bool = Fa
         document = reading.document
         if name is not None and replace:
             raise GymtuiError("--name and --replace are one or the other.", "Nothing was imported.")
-        before = plan_replaced_by(known, document) if replace else None
-        if before is not None:
+        before = plan_replaced_by(known, document)
+        if before is not None and replace:
             known_too = check_text(text, setting_for(known), before)
             document = in_place_of(known_too.document or document, before)
+            change = shelf.kept_apart(known, document, f"Imported {document.name}.")
         else:
             document = _fresh(known, document, name or document.name)
+            change = shelf.kept(known, document, f"Imported {document.name}.")
         _tell(file, reading, but=Severity.INFORMATION)
-        shelf.keep_change(store.library, shelf.kept(known, document, f"Imported {document.name}."))
+        shelf.keep_change(store.library, change)
     print(f"{document.name} is in the library: F4 shows it.")
+    if before is not None and not replace and name is None:
+        print(f"{before.name} has the same id and is there too: --replace puts the file in its place.")
     return 0
 
 

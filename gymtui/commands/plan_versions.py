@@ -1,16 +1,15 @@
-"""Earlier versions of plans on the command line, and a file that takes the place of a plan."""
+"""Earlier versions of plans on the command line."""
 
 from gymtui.commands.opening import as_json, no_data, open_to_read
-from gymtui.commands.plan_library import documents_of, plan_of
+from gymtui.commands.plan_library import plan_of
 from gymtui.errors import GymtuiError
-from gymtui.model.plan import PlanDocument
 from gymtui.paths import Paths
 from gymtui.plans.text.writer import write_plan
 from gymtui.store.gate import has_data
 from gymtui.store.plan_history import PlanVersion
 from gymtui.store.store import Store
 from gymtui.training.catalogue import name_key
-from gymtui.tui.desk import Known, read_known
+from gymtui.tui.desk import read_known
 
 
 def list_versions(paths: Paths, name: str, *, json_wanted: bool) -> int:
@@ -51,48 +50,24 @@ def _opened(paths: Paths) -> Store:
 
 
 def _versions(store: Store, name: str) -> tuple[PlanVersion, ...]:
-    """Return the versions of a plan of the library, else of one that was removed. Raises GymtuiError."""
+    """Return the versions of a plan of the library, else of one that was removed. Raises GymtuiError, also
+    where the file they are in is broken."""
+    history, plan_id = store.plan_history, _id_of(store, name)
+    versions = history.versions(plan_id)
+    broken = next((one for one in store.problems() if one.path == history.records.path(plan_id)), None)
+    if broken is not None:
+        raise GymtuiError(broken.message, broken.what_to_do)
+    return versions
+
+
+def _id_of(store: Store, name: str) -> str:
+    """Return the id of a plan of the library, else of one that was removed. Raises GymtuiError."""
     known = read_known(store)
-    there = {*known.programs, *known.templates}
-    gone = store.plan_history.removed(there)
     try:
-        return store.plan_history.versions(plan_of(known, name).id)
+        return plan_of(known, name).id
     except GymtuiError:
-        found = next((one for one in gone if name_key(one.document.name) == name_key(name)), None)
+        gone = store.plan_history.removed({*known.programs, *known.templates})
+        found = next((one.document.id for one in gone if name_key(one.document.name) == name_key(name)), None)
         if found is None:
             raise
-        return store.plan_history.versions(found.document.id)
-
-
-def plan_replaced_by(known: Known, document: PlanDocument) -> PlanDocument | None:
-    """Return the plan of the library that a file is another version of: of its id, else of its name."""
-    there = documents_of(known)
-    same = next((one for one in there if one.id == document.id), None)
-    return same or next((one for one in there if name_key(one.name) == name_key(document.name)), None)
-
-
-def in_place_of(document: PlanDocument, before: PlanDocument) -> PlanDocument:
-    """Return the plan under the ids of the one whose place it takes; since when it is followed stays.
-
-    Days of the same name are the same days. Raises GymtuiError where one is a program and one is not.
-    """
-    if (document.program is None) != (before.program is None):
-        raise GymtuiError(
-            f"{before.name} is {'a template' if before.program is None else 'a program'}, the file is not.",
-            "Nothing was imported.",
-        )
-    names = {name_key(one.name): one.id for one in before.templates}
-    new = {one.id: names.get(name_key(one.name), one.id) for one in document.templates}
-    if before.program is None or document.program is None:
-        only = document.templates[0].model_copy(update={"id": before.templates[0].id})
-        return document.model_copy(update={"templates": (only,)})
-    days = tuple(
-        day.model_copy(update={"template": new.get(day.template, day.template)})
-        for day in document.program.days
-    )
-    started = document.program.started_on or before.program.started_on
-    program = document.program.model_copy(
-        update={"id": before.program.id, "days": days, "started_on": started}
-    )
-    templates = tuple(one.model_copy(update={"id": new[one.id]}) for one in document.templates)
-    return document.model_copy(update={"program": program, "templates": templates})
+        return found

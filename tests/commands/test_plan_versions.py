@@ -66,3 +66,43 @@ def test_what_cannot_be_is_refused(cli: Cli, file: Path) -> None:
     assert "Nearest: Two Days" in cli.refused("plan", "versions", "Too Days")
     file.write_text("day Two Days\n  Bench press 3x8\n", encoding="utf-8")
     assert "is a program, the file is not" in cli.refused("plan", "import", "--replace", str(file))
+
+
+def test_a_day_of_another_program_is_not_written_over(cli: Cli, file: Path) -> None:
+    file.write_text(
+        PLAN.replace("Two Days", "Other").replace("Upper One", "Lower id lower"), encoding="utf-8"
+    )
+    assert cli("plan", "import", str(file)).code == 0
+    other = cli("plan", "show", "Other").out
+    file.write_text(PLAN + "\nday Leg Day id lower\n  Bench press  5x5 @2\n", encoding="utf-8")
+    assert cli("plan", "import", "--replace", str(file)).code == 0
+    assert cli("plan", "show", "Other").out == other
+    assert "day Leg Day id lower-2" in cli("plan", "show", "Two Days").out
+
+
+def test_two_days_never_become_one(cli: Cli, file: Path) -> None:
+    more = PLAN.replace("day Upper One", "day Lower id upper-one")
+    file.write_text(more + "\nday Upper One id other\n  Bench press  5x5 @2\n", encoding="utf-8")
+    assert "the same id" in cli.refused("plan", "import", "--replace", str(file))
+    assert cli("plan", "show", "Two Days").out == PLAN
+
+
+def test_a_file_of_the_same_id_is_a_new_plan_and_what_would_replace_is_said(cli: Cli, file: Path) -> None:
+    file.write_text(PLAN.replace("Two Days", "New Name id two-days"), encoding="utf-8")
+    done = cli("plan", "import", str(file))
+    assert done.code == 0
+    assert "Two Days has the same id and is there too: --replace puts the file in its place." in done.out
+    assert cli("plan", "show", "Two Days").out == PLAN
+
+
+def test_a_broken_file_of_versions_is_told(cli: Cli, file: Path) -> None:
+    file.write_text(PLAN.replace("3x6-8", "4x5-7"), encoding="utf-8")
+    assert cli("plan", "import", "--replace", str(file)).code == 0
+    (cli.home / "plans" / "two-days.json").write_text("{ broken", encoding="utf-8")
+    assert "is not whole JSON" in cli.refused("plan", "versions", "Two Days")
+    assert "is not whole JSON" in cli.refused("plan", "show", "Two Days", "--version", "1")
+
+
+@pytest.mark.usefixtures("file")
+def test_a_version_needs_a_name(cli: Cli) -> None:
+    assert "A version is of a plan." in cli.refused("plan", "show", "--version", "1")

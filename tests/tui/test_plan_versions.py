@@ -44,6 +44,7 @@ async def test_versions_are_listed_newest_first_with_what_differs(
     async with running(tmp_path, size) as person:
         await person.press("f4", "v")
         assert [one.document for one in page(person).versions] == [SECOND, FIRST]
+        assert person.text.index("now") < person.text.index("until 23 Nov 2026")
         for words in ("until 23 Nov 2026", "Edited twice.", "Edited once.", "would change"):
             assert words in person.text
         assert "−   Plank" in person.text
@@ -73,13 +74,15 @@ async def test_one_is_brought_back_and_taken_back_and_nothing_is_lost(tmp_path: 
         assert kept(tmp_path, "plan") == NOW
 
 
-async def test_a_plan_that_never_changed_says_so(tmp_path: Path) -> None:
+@SIZES
+async def test_a_plan_that_never_changed_says_so(tmp_path: Path, size: tuple[int, int]) -> None:
     make_home(tmp_path)
     with open_store(tmp_path) as store:
         store.library.save_document(FIRST)
-    async with running(tmp_path) as person:
+    async with running(tmp_path, size) as person:
         await person.press("f4", "v")
-        assert "No earlier versions" in person.text
+        assert "No earlier versions: each save keeps the" in person.text
+        assert "one before it." in person.text
         await person.press("enter", "t", "escape")
         assert isinstance(person.app.screen, PlansScreen)
 
@@ -93,7 +96,10 @@ async def test_a_removed_plan_is_brought_back(tmp_path: Path) -> None:
         assert "My plan" in person.text
         await person.press("enter")
         assert "the whole version" in person.text
-        await person.press("enter", "y")
+        assert "It was removed." in person.text
+        await person.press("enter")
+        assert "among your plans again" in person.text
+        await person.press("y")
         assert plans(person).list.chosen == "plan"
     assert kept(tmp_path, "plan") == NOW
 
@@ -113,6 +119,34 @@ async def test_a_day_that_is_another_plans_by_now_is_not_touched(tmp_path: Path)
     assert found.templates[0].exercises == NOW.templates[0].exercises
 
 
+async def test_a_day_that_another_program_has_too_is_not_touched(tmp_path: Path) -> None:
+    home(tmp_path)
+    other = document(NOW.templates[0], id="other", name="Other")
+    with open_store(tmp_path) as store:
+        store.library.save_document(other)
+    async with running(tmp_path) as person:
+        await person.press("f4", "v", "enter", "y")
+        assert "Brought back My plan." in person.notices
+        await person.press("u")
+        assert (kept(tmp_path, "plan"), kept(tmp_path, "other")) == (NOW, other)
+        await person.press("U")
+    assert kept(tmp_path, "other") == other
+    found = kept(tmp_path, "plan")
+    assert found.templates[0].exercises == SECOND.templates[0].exercises
+    assert [one.template for one in found.program.days] == [found.templates[0].id] if found.program else False
+
+
+async def test_a_click_on_the_plan_now_does_nothing(tmp_path: Path) -> None:
+    home(tmp_path)
+    async with running(tmp_path) as person:
+        await person.press("f4", "v")
+        chosen = page(person).list.chosen
+        await person.pilot.click(page(person).list, offset=(6, 1))
+        await person.settle()
+        assert page(person).list.chosen == chosen
+        assert "Bring back" not in person.text
+
+
 async def test_a_broken_history_is_told_and_harms_nothing(tmp_path: Path) -> None:
     home(tmp_path)
     with open_store(tmp_path) as store:
@@ -120,8 +154,9 @@ async def test_a_broken_history_is_told_and_harms_nothing(tmp_path: Path) -> Non
     path.write_text("{ broken", encoding="utf-8")
     async with running(tmp_path) as person:
         await person.press("f4", "v")
-        assert "plan" in person.notices
-        assert "No earlier versions" in person.text
+        assert "plan.json is not whole JSON" in person.notices
+        assert "cannot be read" in person.text
+        assert "No earlier versions" not in person.text
     assert kept(tmp_path, "plan") == NOW
 
 

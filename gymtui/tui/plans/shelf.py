@@ -10,7 +10,7 @@ from typing import TypeVar
 from gymtui.errors import GymtuiError
 from gymtui.model.plan import PlanDecision, PlanDocument, Program, Template
 from gymtui.model.profile import Profile
-from gymtui.plans.documents import ids_of, with_free_ids
+from gymtui.plans.documents import ids_of, used_by, with_free_ids
 from gymtui.plans.editing.edited import Making
 from gymtui.store.drafts import Draft
 from gymtui.store.library import Library
@@ -92,13 +92,15 @@ def kept(known: Known, document: PlanDocument, words: str) -> ShelfChange:
     )
 
 
-def brought_back(known: Known, version: PlanDocument, words: str) -> ShelfChange:
-    """Return what bringing an earlier version back changes. Nothing of another plan: where an id of the
-    version is another plan's by now, the version gets one that is free."""
-    now = document_of(known, version.id)
+def kept_apart(known: Known, document: PlanDocument, words: str) -> ShelfChange:
+    """Return what putting a document in its place changes, and nothing of another plan: an id that is
+    another plan's, or a day that another program has too and that would change, gets a free one."""
+    now = document_of(known, document.id)
     own = ids_of(now) if now is not None else set()
-    taken = {*known.programs, *known.templates} - own
-    return kept(known, with_free_ids(version, taken), words)
+    others = used_by(one for one in known.programs.values() if one.id != document.id)
+    would_change = {one.id for one in document.templates if known.templates.get(one.id) != one}
+    taken = {*known.programs, *known.templates} - (own - (others & would_change))
+    return kept(known, with_free_ids(document, taken), words)
 
 
 def removed(known: Known, document: PlanDocument) -> ShelfChange:

@@ -1,7 +1,7 @@
 """The list of a plan's earlier versions, and what the chosen one would change."""
 
 from gymtui.plans.versions import DiffLine, LineKind
-from gymtui.tui.canvas import MOVE, MUTED, PLAIN, STRONG, Canvas, Pen
+from gymtui.tui.canvas import MOVE, MUTED, PLAIN, STRONG, Canvas, Pen, wrapped
 from gymtui.tui.plans.versions_view import VersionRow
 from gymtui.tui.widgets.panel import Panel
 from gymtui.tui.widgets.pick_list import PickList
@@ -13,7 +13,7 @@ HEAD_ROWS = 3
 
 
 class VersionList(PickList):
-    """Newest first; each says until when the plan was so, and what was done then."""
+    """The plan now on top, then newest first; each with until when it held and what was done then."""
 
     rows: tuple[VersionRow, ...] = ()
     ROWS = 2
@@ -26,13 +26,14 @@ class VersionList(PickList):
         canvas = Canvas(width, height, "panel")
         self.spots = {}
         for place, row in enumerate(self.rows[self.first : self.first + self.room]):
-            y, chosen = 1 + place * self.ROWS, row.id == self.chosen
+            y, chosen = 1 + place * self.ROWS, bool(row.id) and row.id == self.chosen
             if chosen:
                 canvas.fill(2, y, width - 3, self.ROWS, "band")
                 canvas.put(2, y, "▸", MOVE if self.has_focus else STRONG)
-            canvas.clip(4, y, f"until {row.when}", width - 8, STRONG if chosen else PLAIN)
+            canvas.clip(4, y, row.words, width - 8, STRONG if chosen else PLAIN)
             canvas.clip(4, y + 1, row.why, width - 8, MUTED)
-            self.spots[y] = self.spots[y + 1] = row.id
+            if row.id:
+                self.spots[y] = self.spots[y + 1] = row.id
         self.draw_thumb(canvas, width - 1, 1)
         return canvas
 
@@ -63,8 +64,11 @@ class VersionPanel(Panel):
     def draw(self, width: int, height: int) -> Canvas:
         canvas = Canvas(width, height)
         x, end = (4, width - 3) if width > 60 else (2, width - 2)
-        canvas.clip(x, 1, self.title, end - x, STRONG)
-        left = canvas.right(end, 1, [(self.said, MUTED)]) if self.title else end
+        if not self.lines:
+            for y, words in enumerate(wrapped(self.title, end - x), 1):
+                canvas.put(x, y, words, STRONG)
+            return canvas
+        left = canvas.right(end, 1, [(self.said, MUTED)])
         canvas.clip(x, 1, self.title, left - x - 2, STRONG)
         room = height - HEAD_ROWS - 1
         for y, line in enumerate(self.lines[self.first : self.first + room], HEAD_ROWS):

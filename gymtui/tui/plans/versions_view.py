@@ -13,11 +13,19 @@ from gymtui.tui import words
 
 @dataclass(frozen=True, slots=True)
 class VersionRow:
-    """A version in the list: its id, until when it held, and what took its place."""
+    """A version in the list: its id, until when it held, and what took its place. No id: the plan now."""
 
     id: str
     when: str
     why: str
+
+    @property
+    def words(self) -> str:
+        return f"until {self.when}" if self.id else self.when
+
+
+NOW = VersionRow("", "now", "The plan as it is.")
+REMOVED = VersionRow("", "now", "It was removed.")
 
 
 def version_row(version: PlanVersion, zone: tzinfo) -> VersionRow:

@@ -17,7 +17,7 @@ from gymtui.tui.library_screen import LibraryScreen
 from gymtui.tui.place import PLACES, TINY, bindings, hint
 from gymtui.tui.plans import shelf
 from gymtui.tui.plans.versions_panels import VersionList, VersionPanel
-from gymtui.tui.plans.versions_view import version_lines, version_row
+from gymtui.tui.plans.versions_view import NOW, REMOVED, version_lines, version_row
 from gymtui.tui.plans.worktable import Worktable
 from gymtui.tui.widgets.key_bar import KeyHint
 from gymtui.tui.widgets.panel import Panel
@@ -25,6 +25,7 @@ from gymtui.tui.widgets.pick_list import PickList
 from gymtui.tui.widgets.top_bar import TopBar
 
 NOTHING = "No earlier versions: each save keeps the one before it."
+BROKEN = "The earlier versions cannot be read: their file is broken."
 
 
 class PlanVersionsScreen(LibraryScreen):
@@ -44,6 +45,7 @@ class PlanVersionsScreen(LibraryScreen):
         self._plan_id = plan_id
         self.plan_name = name
         self._whole = False
+        self._broken = False
 
     def body(self) -> list[Widget]:
         return [Horizontal(self.list, self.panel, id="versions")]
@@ -70,18 +72,21 @@ class PlanVersionsScreen(LibraryScreen):
         history = self.desk.store.plan_history
         self.versions = await keep(self, lambda: history.versions(self._plan_id))
         problems = await keep(self, self.desk.store.problems)
-        mine = next((one for one in problems if one.path.stem == self._plan_id), None)
+        path = history.records.path(self._plan_id)
+        mine = next((one for one in problems if one.path == path), None)
+        self._broken = mine is not None and not self.versions
         if mine is not None:
             self.notify(f"{mine}", severity="error", markup=False, timeout=15)
-        self.list.rows = tuple(version_row(one, self.desk.zone) for one in self.versions)
-        self.list.fill([one.id for one in self.versions])
+        now = NOW if self.now is not None else REMOVED
+        self.list.rows = (now, *(version_row(one, self.desk.zone) for one in self.versions))
+        self.list.fill([row.id for row in self.list.rows])
         self.list.redraw()
         self._show()
 
     def _show(self) -> None:
         version, now = self.version, self.now
         if version is None:
-            self.panel.show(NOTHING, "", ())
+            self.panel.show(BROKEN if self._broken else NOTHING, "", ())
         else:
             whole = self._whole or now is None
             lines = version_lines(version.document, now, self.desk.known.catalogue, whole=self._whole)
@@ -131,10 +136,12 @@ class PlanVersionsScreen(LibraryScreen):
             return
         row = version_row(version, self.desk.zone)
         said = "The plan as it is now becomes an earlier version. u in Plans takes it back."
+        if self.now is None:
+            said = "It is among your plans again. u in Plans takes it back."
         if not await self.app.push_screen_wait(Confirm(f"Bring back {row.when}?", said, "brings it back")):
             return
         try:
-            change = shelf.brought_back(self.desk.known, version.document, f"Brought back {self.plan_name}.")
+            change = shelf.kept_apart(self.desk.known, version.document, f"Brought back {self.plan_name}.")
         except GymtuiError as error:
             self.complain(error)
             return
