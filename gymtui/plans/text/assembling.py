@@ -77,7 +77,8 @@ def _lone_members(days: Sequence[RawDay]) -> Iterator[TextProblem]:
 def _template_ids(days: Sequence[RawDay], known: PlanDocument | None) -> list[str]:
     """Return the id of each day: its own, the known one's of its name or place, else one from its name."""
     before = known.templates if known is not None else ()
-    by_name = {template.name: template.id for template in before}
+    said = {day.id for day in days if day.id}
+    by_name = {template.name: template.id for template in before if template.id not in said}
     ids: list[str | None] = [day.id or by_name.get(day.name) for day in days]
     taken = {one for one in ids if one is not None}
     for place, day in enumerate(days):

@@ -15,7 +15,8 @@ LEAST_TYPED = 2
 
 _SPEC = re.compile(rf"(?<!\S){SPEC}|\s\s+(?=\S)", re.IGNORECASE)
 _WORD = re.compile(r"[^\s,]*\Z")
-_NAMES = re.compile(r"(?:(?:optional|pool)\s+|or\s+)*(.*)\Z", re.IGNORECASE | re.DOTALL)
+_NAMES = re.compile(r"((?:(?:optional|pool)\s+|or\s+)*)(.*)\Z", re.IGNORECASE | re.DOTALL)
+_NEXT_NAME = {"or": re.compile(r",\s*"), "pool": re.compile(r"/\s*")}
 _HEADS = re.compile(r"\s*(program|day)\b", re.IGNORECASE)
 
 TOP = (("program ", "a program with its days"), ("day ", "a day"))
@@ -115,13 +116,10 @@ def _words(offered: Iterable[tuple[str, str]], typed: str, start: int) -> Iterat
 
 
 def _exercises(typed: str, begun: int, names: ExerciseNames) -> Iterator[Completion]:
-    """Give exercises by the name that stands behind `or`, `pool`, a comma or a slash, else in the line."""
+    """Give exercises by the last name of a line: its own, or the last of `or A, B` or of `pool A / B`."""
     inside = _NAMES.match(typed[begun:])
     assert inside is not None, "it matches anything"
-    start = begun + inside.start(1)
-    separator = max(typed.rfind(",", start), typed.rfind("/", start))
-    start = max(start, separator + 1)
-    start += len(typed[start:]) - len(typed[start:].lstrip())
+    start = _name_start(typed, begun + inside.start(2), inside[1].split(), names)
     name = typed[start:]
     if len(name.strip()) < LEAST_TYPED or names.find(name) is not None:
         return
@@ -130,6 +128,20 @@ def _exercises(typed: str, begun: int, names: ExerciseNames) -> Iterator[Complet
     for one in sorted(found, key=lambda other: not other.name.casefold().startswith(begins)):
         muscles = ", ".join(muscle.value.replace("_", " ") for muscle in one.primary)
         yield Completion(exercise_text(one.id, names), start, len(typed), muscles or "exercise")
+
+
+def _name_start(typed: str, start: int, leads: list[str], names: ExerciseNames) -> int:
+    """Return where the last name begins; with a comma in a name, the longest that a name begins with."""
+    separator = _NEXT_NAME.get(leads[-1].lower()) if leads else None
+    if separator is None:
+        return start
+    starts = [start, *(found.end() for found in separator.finditer(typed, start))]
+    return next((one for one in starts if _begins_a_name(typed[one:], names)), starts[-1])
+
+
+def _begins_a_name(text: str, names: ExerciseNames) -> bool:
+    begun = text.casefold()
+    return any(one.name.casefold().startswith(begun) for one in names.search(text, limit=SEARCHED))
 
 
 def _rule_words(name: str) -> str:

@@ -74,6 +74,21 @@ def test_ids_are_taken_over_from_what_was_known() -> None:
     assert again.document == known
 
 
+def test_a_day_that_says_anothers_id_does_not_share_it_with_the_day_of_that_name() -> None:
+    known = check_text(PLAN, setting()).document
+    assert known is not None
+    upper, lower = (one.id for one in known.templates)
+    renamed = PLAN.replace('day "Upper A" on Mon', f'day "Push" on Mon id {upper}')
+    text = renamed.replace('day "Lower A" on Mon', 'day "Upper A" on Tue')
+    document = check_text(text, setting(), known).document
+    assert document is not None
+    assert document.program is not None
+    first, second = (one.id for one in document.templates)
+    assert first == upper
+    assert second == lower
+    assert [day.template for day in document.program.days] == [first, second]
+
+
 SPANS = {
     PlanPlace(): Span(1, 1, 5),
     PlanPlace(field="weeks"): Span(2, 1, 5),

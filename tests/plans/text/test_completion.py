@@ -40,6 +40,8 @@ def accepted(text: str, one: Completion) -> str:
         (DAY + "  Bench press\n    or dumb", None),
         (DAY + "  Bench press\n    or Push-up, mach", None),
         (DAY + "  pool Push-up / benc", "Bench press"),
+        (DAY + "  Seated cable row, ba", '"Seated cable row, bar grip"'),
+        (DAY + "  Bench press\n    or Push-up, seated cable row, ba", '"Seated cable row, bar grip"'),
         (DAY + "  optional face", "Face pull"),
         (DAY + "  Bench press\n    rule dou", "double"),
         (DAY + "  Bench press\n    warmup r", "ramp"),
@@ -83,19 +85,25 @@ def test_nothing_in_the_middle_of_a_word_and_outside_the_text() -> None:
     assert completions(DAY, 99, 0, CATALOGUE) == ()
 
 
-@pytest.mark.parametrize("before", [DAY + "  ", DAY + "  optional ", DAY + "  Push-up 3x8\n    or "])
+BEFORE_A_NAME = [
+    *(DAY + one for one in ("  ", "  optional ", "  pool Push-up / ")),
+    *(DAY + "  Push-up 3x8\n    or " + one for one in ("", "Dip, ")),
+]
+
+
+@pytest.mark.parametrize("before", BEFORE_A_NAME)
 @given(name=st.sampled_from([one.name for one in CATALOGUE]), cut=st.integers(2, 40))
 def test_an_accepted_exercise_is_understood(before: str, name: str, cut: int) -> None:
     typed = before + name[:cut]
     for one in offered(typed):
         same = CATALOGUE.find(one.text.strip('"'))
-        if same is None or same.id == "push-up":
+        if same is None or same.id in ("push-up", "dip"):
             continue
-        tail = "" if before.endswith("or ") else "  3x8"
+        tail = "" if "or " in before else "  3x8"
         reading = read_plan(accepted(typed, one) + tail, CATALOGUE)
         assert reading.document is not None, reading.problems
         lines = [line for template in reading.document.templates for line in template.exercises]
-        named = {slug for line in lines for slug in (line.exercise, *line.alternatives)}
+        named = {slug for line in lines for slug in (line.exercise, *line.alternatives, *line.pool)}
         found = CATALOGUE.find(one.text.strip('"'))
         assert found is not None
         assert found.id in named
