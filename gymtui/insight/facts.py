@@ -13,6 +13,7 @@ from sys import intern
 from gymtui.model.performed import Kind, Part, PerformedSet, RangeOfMotion, Side, Technique, Workout
 from gymtui.model.units import Load, Unit
 from gymtui.training.plates import whole
+from gymtui.training.volume import credit
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,9 @@ class SetFact:
     `rest` is the rest before it, `planned` what was planned, in seconds. `first_failed`: the first part did;
     `all_reps` are the clean reps of all parts of both sides, `moved` their kilograms without body weight
     (None: no part has a load); `sides` are the first parts of both sides where they were done one by one.
+    `hard` is how many hard sets it counts as. `bursts` are the clean reps of each part and `inner` the rests
+    between them, planned (None: not known) and taken, where a technique made several. `took` are the seconds
+    from the set logged before it in the workout to its own end (None: not timed).
     """
 
     workout: WorkoutFact
@@ -64,6 +68,10 @@ class SetFact:
     moved: float | None
     sides: tuple[Part, ...] = ()
     note: str = ""
+    hard: float = 0.0
+    bursts: tuple[int, ...] = ()
+    inner: tuple[tuple[int | None, int], ...] = ()
+    took: int | None = None
 
     @property
     def key(self) -> tuple[str, str]:
@@ -155,14 +163,38 @@ def workout_fact(workout: Workout) -> WorkoutFact:
 
 def set_facts(workout: Workout, about: WorkoutFact) -> Iterator[SetFact]:
     """Give the sets of a workout that were done, in order."""
+    took = _took(workout)
     for performed in workout.exercises:
         slug, name = intern(performed.exercise), intern(performed.name)
         for one in performed.sets:
             if one.parts:
-                yield _fact(one, about, slug, name)
+                yield _fact(one, about, slug, name, took.get(id(one)))
 
 
-def _fact(one: PerformedSet, about: WorkoutFact, slug: str, name: str) -> SetFact:
+def _took(workout: Workout) -> dict[int, int]:
+    """Return the seconds of each set that was timed, by the set's identity: ids may come twice in imports."""
+    timed = sorted(
+        (
+            (at, number, one)
+            for number, one in enumerate(_done(workout))
+            if (at := one.parts[-1].at) is not None
+        ),
+        key=lambda row: row[:2],
+    )
+    found = {}
+    before = workout.started_at
+    for at, _, one in timed:
+        if before is not None and at >= before:
+            found[id(one)] = round((at - before).total_seconds())
+        before = at
+    return found
+
+
+def _done(workout: Workout) -> Iterator[PerformedSet]:
+    return (one for performed in workout.exercises for one in performed.sets if one.parts)
+
+
+def _fact(one: PerformedSet, about: WorkoutFact, slug: str, name: str, took: int | None) -> SetFact:
     parts = one.parts
     first = parts[0]
     burst = first.counted_reps
@@ -192,7 +224,15 @@ def _fact(one: PerformedSet, about: WorkoutFact, slug: str, name: str) -> SetFac
         moved=_moved(parts),
         sides=_first_parts(parts) if first.side is not None else (),
         note=one.note,
+        hard=credit(one),
+        bursts=tuple(part.counted_reps for part in parts) if several and first.side is None else (),
+        inner=_inner(parts) if several and first.side is None else (),
+        took=took,
     )
+
+
+def _inner(parts: tuple[Part, ...]) -> tuple[tuple[int | None, int], ...]:
+    return tuple((one.rest_planned, one.rest_actual) for one in parts[1:] if one.rest_actual is not None)
 
 
 @lru_cache(maxsize=4096)

@@ -88,6 +88,10 @@ class GymApp(BackgroundApp):
                 from gymtui.tui.screens.plans import PlansScreen
 
                 return PlansScreen(self.desk)
+            case "insights":
+                from gymtui.tui.screens.insights import InsightsScreen
+
+                return InsightsScreen(self.desk)
             case "exercises":
                 from gymtui.tui.screens.exercises import ExercisesScreen
 
@@ -146,6 +150,9 @@ class GymApp(BackgroundApp):
 
     def action_plans(self) -> None:
         self.go("plans")
+
+    def action_insights(self) -> None:
+        self.go("insights")
 
     def action_exercises(self) -> None:
         self.go("exercises")

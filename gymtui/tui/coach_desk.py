@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from gymtui.insight.signals import deload_signals
+from gymtui.model.advice import Reason
 from gymtui.model.ids import short_id
 from gymtui.model.performed import Readiness
 from gymtui.model.profile import BodyEntry
@@ -89,6 +90,11 @@ def deload_due_now(desk: "Desk", *, asked: bool = False) -> DeloadProposal | Non
     if deload_runs(desk):
         return None
     return deload_due(_signals(desk, _colours(desk), asked=asked), desk.settings.coach)
+
+
+def deload_signs_now(desk: "Desk") -> tuple[Reason, ...]:
+    """Return the signs of a deload that hold today, whether they are enough for one or not."""
+    return deload_signs(_signals(desk, _colours(desk)), desk.settings.coach)
 
 
 def is_tired(desk: "Desk") -> bool:

@@ -20,6 +20,7 @@ PLACES = (
     Place("train", "Train", "F2"),
     Place("history", "History", "F3"),
     Place("plans", "Plans", "F4"),
+    Place("insights", "Insights", "F5"),
     Place("exercises", "Exercises", "F6"),
     Place("settings", "Settings", "F7"),
 )

@@ -56,14 +56,38 @@ async def filter_line(person: Person) -> None:
     await filtered(person, "bench pr last 1y")
 
 
+async def insights(person: Person) -> None:
+    await person.press("f5")
+
+
+async def insights_week(person: Person) -> None:
+    await insights(person)
+    await person.app.workers.wait_for_complete()
+    await person.press("left", "down", "v")
+
+
+async def insights_strength(person: Person) -> None:
+    await insights(person)
+    await person.app.workers.wait_for_complete()
+    await person.press("left", "tab")
+
+
 PAGES: dict[str, Callable[[Person], Awaitable[None]]] = {
     "exercise": exercise,
     "sets": all_sets,
     "filter": filter_line,
+    "insights": insights,
+    "insights_table": insights_week,
+    "strength": insights_strength,
 }
 PICTURES = [
     *((page, size, "dark") for page in PAGES for size in (SMALL, WIDE)),
-    *(("exercise", size, theme) for theme in ("clear", "mono") for size in (SMALL, WIDE)),
+    *(
+        (page, size, theme)
+        for page in ("exercise", "insights")
+        for theme in ("clear", "mono")
+        for size in (SMALL, WIDE)
+    ),
 ]
 IDS = [f"{page}-{size[0]}x{size[1]}-{theme}" for page, size, theme in PICTURES]
 

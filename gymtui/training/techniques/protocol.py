@@ -157,6 +157,8 @@ def merged(parts: Sequence[Part]) -> tuple[Part, ...]:
     The first left part goes with the first right one, in whichever order they were done, the second with
     the second, and so on. What the weaker side did counts, with the lower reps in reserve.
     """
+    if all(part.side is None for part in parts):
+        return tuple(parts)
     bursts: list[list[Part]] = []
     waiting: dict[Side, deque[list[Part]]] = {Side.LEFT: deque(), Side.RIGHT: deque()}
     for part in parts:

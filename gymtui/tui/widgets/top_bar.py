@@ -12,6 +12,8 @@ from textual.widget import Widget
 from gymtui.tui.widgets.line import COMPACT_BELOW, Line, Part, lay_out, spot_at
 
 GAP = 2
+LEAST = 8
+"""Columns from which the word on the right is cut rather than left out."""
 
 
 class Place(NamedTuple):
@@ -82,7 +84,9 @@ class TopBar(Widget):
     def _line(self) -> Line:
         with_keys = self.outer_size.width >= COMPACT_BELOW
         parts = [Part(self._words(place, with_keys), place.id) for place in self.places]
-        return lay_out(parts, GAP, Part(self.right, ""), self.size.width)
+        room = self.size.width - sum(part.content.cell_length + GAP for part in parts)
+        right = self.right.truncate(room, ellipsis=True) if room >= LEAST else self.right
+        return lay_out(parts, GAP, Part(right, ""), self.size.width)
 
     def _words(self, place: Place, with_key: bool) -> Content:
         key = f"{place.key} " if with_key and place.key else ""

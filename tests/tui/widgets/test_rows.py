@@ -48,10 +48,13 @@ async def test_the_current_place_moves() -> None:
         assert ink_of(app, "Train", 0)[1:] == (False, False)
 
 
-async def test_a_text_on_the_right_goes_before_it_touches_a_place() -> None:
+async def test_a_text_on_the_right_is_cut_and_goes_before_it_touches_a_place() -> None:
     app = Host(lambda: TopBar(PLACES, "today", "a rather long remark"))
-    async with app.run_test(size=(80, 5)):
-        assert row_text(app, 0) == NARROW_TOP.ljust(80)
+    async with app.run_test(size=(80, 5)) as pilot:
+        assert row_text(app, 0) == NARROW_TOP + "  a rather long …  "
+        await pilot.resize_terminal(70, 5)
+        await pilot.pause()
+        assert row_text(app, 0) == NARROW_TOP.ljust(70)
 
 
 @pytest.mark.parametrize(

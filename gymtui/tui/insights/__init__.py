@@ -1,0 +1,1 @@
+"""The place that looks over all exercises."""
