@@ -2,13 +2,13 @@
 
 from datetime import date
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from gymtui.model.base import Moment, Record, Text
 from gymtui.model.e1rm_model import Model
-from gymtui.model.exercise import Slug
+from gymtui.model.exercise import Muscle, Slug
 from gymtui.model.ids import ShortIdField
 from gymtui.model.performed import Readiness
 from gymtui.model.units import Load, Unit
@@ -56,12 +56,36 @@ class Profile(Record):
     sex: Sex | None = None
 
 
+class GoalKind(StrEnum):
+    """What is aimed at: a load lifted, reps of an exercise, a body weight, hard sets a week of a muscle, or
+    workouts a week."""
+
+    LIFT = "lift"
+    REPS = "reps"
+    BODY_WEIGHT = "body_weight"
+    WEEKLY_SETS = "weekly_sets"
+    WORKOUTS = "workouts"
+
+
 class Goal(Record):
+    """What the lifter aims at.
+
+    A lift has `exercise`, `load` and `reps` (None: one); reps have `exercise` and `reps`; a body weight has
+    `load`, and `start` is the weight it is aimed at from; weekly sets have a `muscle` (or `back`) and an
+    `amount`, workouts an `amount` a week. `reached_on` is set once and stays, so that it is told once.
+    """
+
     id: ShortIdField
+    kind: GoalKind = GoalKind.LIFT
     exercise: Slug | None = None
     load: Load | None = None
     reps: Annotated[int, Field(ge=1, le=1000)] | None = None
+    muscle: Muscle | Literal["back"] | None = None
+    amount: Annotated[int, Field(ge=1, le=100)] | None = None
+    start: Load | None = None
+    made_on: date | None = None
     by: date | None = None
+    reached_on: date | None = None
     note: Text = ""
 
 

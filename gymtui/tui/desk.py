@@ -20,7 +20,7 @@ from gymtui.model.performed import PerformedExercise, PlanReference, Technique, 
 from gymtui.model.plan import Program, Template
 from gymtui.model.profile import BodyEntry, ExerciseChoice, Level, Profile
 from gymtui.model.session import SessionExercise
-from gymtui.model.units import Load, Unit
+from gymtui.model.units import Unit
 from gymtui.paths import Paths
 from gymtui.plans.coaching import Coach
 from gymtui.plans.day import PreparedDay, next_day, prepare, prepare_exercise
@@ -39,6 +39,7 @@ from gymtui.tui.coach_desk import coach_of, keep_check_in, readiness_today
 from gymtui.tui.program_desk import change_of, changed_by, program_of, trained_of, week_of
 
 if TYPE_CHECKING:
+    from gymtui.insight.body_text import BodyLine
     from gymtui.insight.looking import Past
     from gymtui.tui.screens.check_in import CheckedIn
 
@@ -276,12 +277,16 @@ class Desk:
         self.store.library.save_program(plan.program)
         return profile.model_copy(update={"program": plan.program.id})
 
-    def weigh(self, weight: Load, note: str = "") -> None:
-        """Keep today's body weight."""
-        entry = BodyEntry(
-            id=short_id(self._randomness(5)), date=self.today, at=self.now, weight=weight, note=note
+    def body_entry(self, line: "BodyLine") -> BodyEntry:
+        """Return today's entry of what was typed of the body."""
+        return BodyEntry(
+            id=short_id(self._randomness(5)),
+            date=self.today,
+            at=self.now,
+            weight=line.weight,
+            millimetres=dict(line.millimetres),
+            note=line.note,
         )
-        self.store.body.add(entry)
 
     def check_in(self, answered: "CheckedIn") -> None:
         """Keep how the lifter feels today."""

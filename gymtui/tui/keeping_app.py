@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from typing import TypeVar
 
 from textual import on
@@ -82,7 +83,33 @@ class KeepingApp(App[None]):
     @on(ask.Weighed)
     async def weighed(self, message: ask.Weighed) -> None:
         message.stop()
-        await self._keep_for_today(lambda: self.desk.weigh(message.weight))
+        await self._keep_for_today(lambda: self.desk.store.body.add(self.desk.body_entry(message.line)))
+
+    @on(ask.BodyChanged)
+    def body_changed(self, message: ask.BodyChanged) -> None:
+        message.stop()
+        self.today_screen.prepare_anew()
+
+    @on(ask.GoalsLookedAt)
+    async def goals_looked_at(self, message: ask.GoalsLookedAt) -> None:
+        """Show the goals on Today; those that were just reached are kept as such, and told of once."""
+        message.stop()
+        from gymtui.insight.goal_text import goal_text
+        from gymtui.tui.goal_desk import newly_reached
+
+        library = self.desk.store.library
+        for goal in () if self.desk.store.read_only else newly_reached(message.states):
+            known = library.goals().get(goal.id)
+            if known is None or known.reached_on is not None:
+                continue
+            try:
+                await self.keep(partial(library.save_goal, goal))
+            except GymtuiError as error:
+                self.complain(error)
+                continue
+            told = goal_text(goal, self.desk.known.catalogue)
+            self.notify(f"★ Goal reached: {told}", markup=False, timeout=15)
+        self.today_screen.take_goals(message.states)
 
     @on(ask.CheckInMade)
     async def checked_in(self, message: ask.CheckInMade) -> None:

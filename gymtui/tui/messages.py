@@ -8,9 +8,10 @@ from textual.message import Message
 from gymtui.live import events as ev
 from gymtui.model.plan import Template
 from gymtui.model.profile import ExerciseChoice
-from gymtui.model.units import Load
 
 if TYPE_CHECKING:
+    from gymtui.insight.body_text import BodyLine
+    from gymtui.insight.goals import GoalState
     from gymtui.plans.day import PreparedDay
     from gymtui.plans.differences import Difference
     from gymtui.tui.plans.shelf import ShelfChange
@@ -92,11 +93,23 @@ class GoTo(Message):
 
 
 class Weighed(Message):
-    """The lifter's body weight today."""
+    """The lifter's body weight or measurements today."""
 
-    def __init__(self, weight: Load) -> None:
+    def __init__(self, line: "BodyLine") -> None:
         super().__init__()
-        self.weight = weight
+        self.line = line
+
+
+class BodyChanged(Message):
+    """Body entries were added, edited or removed."""
+
+
+class GoalsLookedAt(Message):
+    """It was worked out where each goal is."""
+
+    def __init__(self, states: "tuple[GoalState, ...]") -> None:
+        super().__init__()
+        self.states = states
 
 
 class CheckInMade(Message):

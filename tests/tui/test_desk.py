@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from gymtui.actions import ACTIONS
+from gymtui.insight.body_text import BodyLine
 from gymtui.model.exercise import Exercise
 from gymtui.model.performed import PlanReference
 from gymtui.model.profile import Level, Profile
@@ -138,7 +139,7 @@ def test_no_two_ids_are_alike(desk: Desk) -> None:
 
 def test_the_latest_weight_goes_with_the_workout(desk: Desk, clock: FakeClock) -> None:
     assert desk.started(None).body_weight is None
-    desk.weigh(Load.kg("80.4"))
+    desk.store.body.add(desk.body_entry(BodyLine(Load.kg("80.4"))))
     clock.advance(86400)
     assert desk.started(None).body_weight == Load.kg("80.4")
     assert desk.store.body.latest_weight(date(2026, 11, 24)) == Load.kg("80.4")

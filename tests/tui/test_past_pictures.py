@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
+from gymtui.model.ids import ShortId
 from gymtui.model.performed import Workout
+from gymtui.model.profile import BodyEntry, Goal, GoalKind
+from gymtui.model.units import Load
 from gymtui.tui.app import GymApp
 from gymtui.tui.exercises.page_view import Page
 from gymtui.tui.screens.exercise_page import ExercisePageScreen
@@ -18,6 +21,11 @@ from tests.tui.place_shown import place_shown
 from tests.tui.places import NOW, SMALL, WIDE, Person, make_home, paths_in
 from tests.tui.test_history_filter import filtered
 
+GOALS = (
+    Goal(id=ShortId("g"), exercise="bench-press", load=Load.kg(75), reps=5, made_on=date(2026, 1, 1)),
+    Goal(id=ShortId("g"), exercise="bench-press", load=Load.kg(110), by=date(2027, 6, 1)),
+    Goal(id=ShortId("g"), kind=GoalKind.WORKOUTS, amount=2),
+)
 SnapCompare = Callable[..., bool]
 
 
@@ -72,6 +80,22 @@ async def insights_strength(person: Person) -> None:
     await person.press("left", "tab")
 
 
+async def goals(person: Person) -> None:
+    for number, goal in enumerate(GOALS):
+        person.store.library.save_goal(goal.model_copy(update={"id": f"goal{number}"}))
+    await person.press("f5", "g")
+
+
+async def body(person: Person) -> None:
+    for number in range(30):
+        weight = Load.kg(f"{82 - number / 10 + number * 7 % 5 / 10:g}")
+        day = NOW.date() - timedelta(days=5 * (30 - number))
+        waist = {"waist": 850 - number} if number % 4 == 0 else {}
+        entry = BodyEntry(id=ShortId(f"b{number}"), date=day, weight=weight, millimetres=waist)
+        person.store.body.add(entry)
+    await person.press("f5", "b")
+
+
 PAGES: dict[str, Callable[[Person], Awaitable[None]]] = {
     "exercise": exercise,
     "sets": all_sets,
@@ -79,6 +103,8 @@ PAGES: dict[str, Callable[[Person], Awaitable[None]]] = {
     "insights": insights,
     "insights_table": insights_week,
     "strength": insights_strength,
+    "goals": goals,
+    "body": body,
 }
 PICTURES = [
     *((page, size, "dark") for page in PAGES for size in (SMALL, WIDE)),

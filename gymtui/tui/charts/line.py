@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from gymtui.tui.canvas import MUTED, Canvas, Pen
+from gymtui.tui.canvas import MUTED, PLAIN, Canvas, Pen
 from gymtui.tui.charts.scale import Axis, axis_of, date_labels
 
 DOTS = ((0x01, 0x08), (0x02, 0x10), (0x04, 0x20), (0x40, 0x80))
@@ -16,17 +16,24 @@ MARK = "★"
 
 @dataclass(frozen=True, slots=True)
 class Dot:
-    """A value on a day; `noise` is what it may be off by, `marked` ones get a star."""
+    """A value on a day; `noise` is what it may be off by, `marked` ones get a star.
+
+    `raw` is what was measured where the value is a trend through it.
+    """
 
     day: date
     value: float
     noise: float = 0.0
     marked: bool = False
+    raw: float | None = None
 
 
 def axis_for(dots: Sequence[Dot]) -> Axis:
-    """Return the scale of values that holds all with their noise."""
-    return axis_of(min(one.value - one.noise for one in dots), max(one.value + one.noise for one in dots))
+    """Return the scale of values that holds all with their noise, and what was measured."""
+    raws = [one.raw for one in dots if one.raw is not None]
+    low = min(one.value - one.noise for one in dots)
+    high = max(one.value + one.noise for one in dots)
+    return axis_of(min([low, *raws]), max([high, *raws]))
 
 
 def draw_line(canvas: Canvas, x: int, y: int, width: int, height: int, dots: Sequence[Dot], ink: str) -> None:
@@ -39,6 +46,9 @@ def draw_line(canvas: Canvas, x: int, y: int, width: int, height: int, dots: Seq
     _grid(canvas, x, y, left, wide, high, axis)
     _band(canvas, left, y, wide, high, dots, axis)
     places = [(_column(one.day, first, last, wide), one) for one in dots]
+    for column, one in places:
+        if one.raw is not None:
+            canvas.put(left + column // COLUMNS, y + _row(one.raw, high, axis), "·", PLAIN)
     _line(canvas, left, y, wide, high, places, axis, ink)
     for column, one in places:
         if one.marked:

@@ -175,7 +175,7 @@ class InsightsScreen(PlaceScreen):
 
     def hints(self) -> tuple[KeyHint, ...]:
         by_id = {a.method: a for a in self.actions()}
-        names = ["week_before", "row_down", "open", "next_page", "table", "why"]
+        names = ["week_before", "row_down", "open", "next_page", "table", "why", "goals", "body"]
         if self.view.page.page is InsightPage.SETS:
             names.insert(5, "counting")
         signs = {"week_before": "←→", "row_down": "↑↓"}
@@ -256,6 +256,16 @@ class InsightsScreen(PlaceScreen):
             from gymtui.tui.screens.exercise_page import ExercisePageScreen
 
             self.app.push_screen(ExercisePageScreen(self.desk, exercise))
+
+    def action_goals(self) -> None:
+        from gymtui.tui.screens.goals import GoalsScreen
+
+        self.app.push_screen(GoalsScreen(self.desk))
+
+    def action_body(self) -> None:
+        from gymtui.tui.screens.body import BodyScreen
+
+        self.app.push_screen(BodyScreen(self.desk))
 
     def action_why(self) -> None:
         if self.looked is not None:

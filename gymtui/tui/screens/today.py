@@ -27,7 +27,6 @@ from gymtui.tui.program_desk import program_words
 from gymtui.tui.screens.today_coach import TodayCoachScreen
 from gymtui.tui.today.panels import TodayPanel, WeekPanel
 from gymtui.tui.today.view import TodayView, plan_view, resume_lines, week_view
-from gymtui.tui.today.weight import read_weight, weight_problem
 from gymtui.tui.widgets.key_bar import KeyHint
 from gymtui.tui.widgets.panel import Panel
 
@@ -81,6 +80,7 @@ class TodayScreen(TodayCoachScreen):
                 complete=desk.index.complete,
                 h=desk.settings.coach,
                 notes=() if training else self.notes(),
+                goals=self.goals.rows(),
             ),
             body_weight=self._weight(),
             reading=not desk.index.complete,
@@ -92,6 +92,8 @@ class TodayScreen(TodayCoachScreen):
         self.show_frame(words.day(desk.today))
         if not training and self.proposals.are_old():
             self.look_for_proposals()
+        if not training and self.goals.are_old():
+            self.look_at_goals()
 
     def _resume_view(self) -> TodayView:
         desk = self.desk
@@ -236,19 +238,23 @@ class TodayScreen(TodayCoachScreen):
     async def action_body_weight(self) -> None:
         unit = self.desk.known.profile.unit
         last = self.desk.store.body.latest_weight(self.desk.today)
+        from gymtui.insight.body_text import read_body
+        from gymtui.tui.screens.body import body_hint, body_problem
+
         typed = await self.app.push_screen_wait(
             AskText(
                 "Body weight today",
-                hint=f"such as 80.4 or 177lb; last {last}" if last is not None else "such as 80.4 or 177lb",
-                check=lambda text: weight_problem(text, unit.value),
+                hint=body_hint(unit) + (f"; last {last}" if last is not None else ""),
+                check=lambda text: body_problem(text, unit),
             )
         )
         if typed is not None:
-            self.post_message(Weighed(read_weight(typed, unit.value)))
+            self.post_message(Weighed(read_body(typed, unit)))
 
     def prepare_anew(self) -> None:
         """Work the day out again: something that it depends on was kept."""
         self._prepared = None
+        self.goals.forget()
         self.show_today()
 
     def started_or_done(self) -> None:

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from textual import work
+from textual.worker import get_current_worker
 
 from gymtui.errors import GymtuiError
 from gymtui.model.plan import Template
@@ -10,12 +11,15 @@ from gymtui.plans.day import PreparedDay
 from gymtui.tui.coach_desk import coach_notes
 from gymtui.tui.desk import Desk
 from gymtui.tui.keeper import keep
-from gymtui.tui.messages import CheckInMade, DeloadChosen, PlanTakenBack
+from gymtui.tui.messages import CheckInMade, DeloadChosen, GoalsLookedAt, PlanTakenBack
 from gymtui.tui.place import PlaceScreen
+from gymtui.tui.today.goals import Goals
 from gymtui.tui.today.proposals import Proposals
 
 if TYPE_CHECKING:
+    from gymtui.insight.goals import GoalState
     from gymtui.tui.plans.shelf import ShelfChange
+    from gymtui.tui.today.goals import Key
 
 
 class TodayCoachScreen(PlaceScreen):
@@ -27,6 +31,7 @@ class TodayCoachScreen(PlaceScreen):
         self.shown = PreparedDay()
         self.plan_change: ShelfChange | None = None
         self.proposals = Proposals(desk)
+        self.goals = Goals(desk)
 
     def show_today(self) -> None:
         """Show the day as the desk knows it now."""
@@ -45,6 +50,31 @@ class TodayCoachScreen(PlaceScreen):
             return
         if self.proposals.take(found):
             self.show_today()
+
+    @work(thread=True, exclusive=True, group="goals")
+    def look_at_goals(self) -> None:
+        """Work out where the goals are, beside the screen."""
+        worker = get_current_worker()
+        key = self.goals.begin()
+        states = self.goals.found()
+        if not worker.is_cancelled:
+            self.app.call_from_thread(self._goals_found, key, states)
+
+    def _goals_found(self, key: "Key", states: "tuple[GoalState, ...]") -> None:
+        self.goals.key = key
+        if states or self.goals.states:
+            self.post_message(GoalsLookedAt(states))
+
+    def take_goals(self, states: "tuple[GoalState, ...]") -> None:
+        """Show where the goals are."""
+        if states != self.goals.states:
+            self.goals.states = states
+            self.show_today()
+
+    def action_goals(self) -> None:
+        from gymtui.tui.screens.goals import GoalsScreen
+
+        self.app.push_screen(GoalsScreen(self.desk))
 
     @work
     async def action_readiness(self) -> None:

@@ -5,6 +5,7 @@ from textwrap import wrap
 
 from gymtui.tui.canvas import BRACKETS, MOVE, MUTED, PLAIN, STRONG, Canvas, Pen, wrapped
 from gymtui.tui.enter_bar import enter_bar
+from gymtui.tui.goals.paint import draw_short
 from gymtui.tui.today.view import MuscleRow, PlannedRow, TodayView, WeekView
 
 WORD_INK = {"low": "zone-below", "in zone": "zone-in", "high": "zone-above", "over": "zone-above"}
@@ -106,8 +107,9 @@ def draw_side(week: WeekView, width: int, height: int) -> Canvas:
     canvas.right(end, 8, [("last 7 days", MUTED)])
     hint = wrapped(week.hints[0], end - x) if week.hints else []
     y = 10
+    below = (len(hint) + 1 if hint else 0) + (3 + 3 * len(week.goals) if week.goals else 0)
     for row in week.muscles:
-        if y > height - 5 - (len(hint) + 1 if hint else 0):
+        if y > height - 5 - below:
             break
         _muscle(canvas, x, y, end, row)
         y += 3
@@ -120,6 +122,8 @@ def draw_side(week: WeekView, width: int, height: int) -> Canvas:
     if y + 1 + len(hint) < height:
         for i, line in enumerate(hint):
             canvas.put(x, y + 2 + i, line, PLAIN)
+    if week.goals:
+        draw_short(canvas, x, height - 1 - 3 * len(week.goals) - 1, end, week.goals)
     return canvas
 
 

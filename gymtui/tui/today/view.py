@@ -24,6 +24,7 @@ from gymtui.training.session_volume import (
 )
 from gymtui.training.volume import failures, sets_per_muscle
 from gymtui.tui import words
+from gymtui.tui.goals.row import GoalRow
 from gymtui.tui.set_words import set_words
 
 DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
@@ -78,6 +79,7 @@ class WeekView:
     hard_sets: float = 0.0
     unassigned: float = 0.0
     hints: tuple[str, ...] = ()
+    goals: tuple[GoalRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,11 +156,12 @@ def week_view(
     complete: bool = True,
     h: Heuristics = DEFAULTS,
     notes: Sequence[str] = (),
+    goals: Sequence[GoalRow] = (),
 ) -> WeekView:
     """Return this week's days, the hard sets and failures of the last seven days, and what today adds.
 
     `complete` False: older workouts are still being read, and nothing is said of the week before.
-    `notes` are what the coach has to say first.
+    `notes` are what the coach has to say first, `goals` what stands below.
     """
     monday = today - timedelta(days=today.weekday())
     trained = {w.date for w in recent}
@@ -185,6 +188,7 @@ def week_view(
         hard_sets=sum(s.is_work for w in week for e in w.exercises for s in e.sets),
         unassigned=volume.unassigned,
         hints=(*notes, *(hint.line for hint in volume_hints(volume, adds, before, level, h))),
+        goals=tuple(goals),
     )
 
 

@@ -1,0 +1,1 @@
+"""Body weight and measurements on the screen."""

@@ -1,0 +1,1 @@
+"""Goals on the screen."""
