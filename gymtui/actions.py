@@ -318,6 +318,25 @@ ACTIONS: tuple[Action, ...] = (
         "remove",
         "Remove the chosen exercise, if it is your own and not used",
     ),
+    Action(
+        "exercises.merge",
+        "exercises",
+        "M",
+        "merge",
+        "Merge the chosen exercise into another, in all of the history and the plans",
+        footer=False,
+    ),
+    Action(
+        "exercises.rename",
+        "exercises",
+        "R",
+        "rename",
+        "Call the chosen exercise otherwise, in all of the history",
+        footer=False,
+    ),
+    Action(
+        "exercises.undo", "exercises", "u,ctrl+z", "undo", "Take back a merge or a renaming", footer=False
+    ),
     Action("exercises.clear", "exercises", "escape", "clear", "Clear the search", footer=False),
     Action("settings.change", "settings", "enter,space", "change", "Change the chosen setting"),
     Action("settings.add", "settings", "a", "add", "Add a gym, a bar, or a stack of one machine"),

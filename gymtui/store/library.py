@@ -178,6 +178,9 @@ class Library:
     def save_choice(self, choice: ExerciseChoice) -> None:
         self._save("choices", choice)
 
+    def delete_choice(self, exercise_id: str) -> None:
+        self._delete("choices", exercise_id)
+
     def add_many(self, table: str, records: Iterable[BaseModel]) -> int:
         """Save the records of one kind whose ids are not there yet, in one write; return how many."""
         with self._context.guard:

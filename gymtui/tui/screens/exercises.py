@@ -23,8 +23,8 @@ from gymtui.tui.exercises.paint import draw_detail, draw_row
 from gymtui.tui.exercises.questions import ask_change, ask_new
 from gymtui.tui.exercises.strength import DEFAULT, Lifter, gives_e1rm, model_items, strength_view
 from gymtui.tui.exercises.view import Detail, ListRow, all_rows, detail, found_rows
-from gymtui.tui.library_screen import LibraryScreen
 from gymtui.tui.place import TINY, bindings, hint
+from gymtui.tui.screens.exercise_merging import MergingScreen
 from gymtui.tui.widgets.key_bar import KeyHint
 from gymtui.tui.widgets.panel import Panel
 from gymtui.tui.widgets.pick_list import PickList
@@ -76,7 +76,7 @@ class DetailPanel(Panel):
         return draw_detail(self.detail, width, height, nothing=nothing)
 
 
-class ExercisesScreen(LibraryScreen):
+class ExercisesScreen(MergingScreen):
     """Shows the catalogue; own exercises are saved through the keeper thread."""
 
     PLACE = "exercises"

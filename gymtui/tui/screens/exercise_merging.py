@@ -1,0 +1,186 @@
+"""Merging and renaming exercises across the whole history: looked at before, and taken back."""
+
+from collections.abc import Callable
+
+from textual import work
+from textual.worker import get_current_worker
+
+from gymtui.errors import GymtuiError
+from gymtui.insight.merging import Extent, Merge, extent
+from gymtui.model.exercise import Exercise
+from gymtui.tui import words
+from gymtui.tui.desk import Desk
+from gymtui.tui.dialogs import Confirm
+from gymtui.tui.exercises.merging import Done, Say, check_mergeable, do_merge, take_back
+from gymtui.tui.history.view import counted
+from gymtui.tui.library_screen import LibraryScreen
+from gymtui.tui.messages import HistoryChanged, LibraryChanged
+from gymtui.tui.past_reading import past_for
+
+SAID_EVERY = 25
+BACKUP = "A backup is made before. u in Exercises takes it back."
+
+
+class MergingScreen(LibraryScreen):
+    """Subclasses have a list of exercises, one of them chosen."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._merges: list[Done] = []
+
+    @property
+    def chosen(self) -> Exercise | None:
+        """The chosen exercise; None: there is none."""
+        return None
+
+    def show_exercises(self, chosen: str | None = None) -> None:
+        """Show the list anew, `chosen` in it."""
+
+    # asking
+
+    @work
+    async def action_merge(self) -> None:
+        """Ask for the exercise to merge the chosen one into, say what that changes, and do it."""
+        old = self._may_change()
+        if old is None:
+            return
+        from gymtui.tui.plans.questions import ask_exercise
+
+        new = await ask_exercise(self.app, self.desk.known.catalogue, f"{old.name} becomes …")
+        if new is None or new.id == old.id:
+            return
+        try:
+            check_mergeable(old, new)
+        except GymtuiError as error:
+            self.complain(error)
+            return
+        told = f"{old.name} was merged into {new.name}"
+        self._prepare(Merge(old.id, new.id, new.name), old, new, told)
+
+    @work
+    async def action_rename(self) -> None:
+        """Ask for another name of the chosen exercise, say what that changes, and do it."""
+        old = self._may_change()
+        if old is None:
+            return
+        from gymtui.tui.exercises.questions import ask_name
+
+        name = await ask_name(
+            self.app, f"Another name for {old.name}", old.name, self.desk.known.catalogue, old.id
+        )
+        if name is None or name == old.name:
+            return
+        self._prepare(Merge(old.id, old.id, name), old, None, f"{old.name} is called {name} now")
+
+    def _may_change(self) -> Exercise | None:
+        """Return the chosen exercise, or say why it can't be changed now."""
+        exercise, desk = self.chosen, self.desk
+        if exercise is None or not self.may_write():
+            return None
+        session = desk.runner.session
+        if session is not None and any(one.plan.exercise == exercise.id for one in session.now.exercises):
+            self.notify(f"The running workout has {exercise.name}. Finish it first.", markup=False, timeout=5)
+            return None
+        if not desk.index.complete:
+            self.notify("Your history is still being read; try again in a moment.", timeout=4)
+            return None
+        return exercise
+
+    # looking before
+
+    @work(thread=True, exclusive=True, group="past")
+    def _prepare(self, merge: Merge, old: Exercise, new: Exercise | None, told: str) -> None:
+        """Count what would change, beside the screen, then ask."""
+        worker = get_current_worker()
+
+        def say(said: str) -> None:
+            self.app.call_from_thread(self.notify, said, timeout=2)
+
+        past = past_for(self.desk, lambda: not worker.is_cancelled, say)
+        if past is None or worker.is_cancelled:
+            return
+        of_old = extent(past.facts.sets, merge.old)
+        of_new = extent(past.facts.sets, merge.new) if new is not None else None
+        lines = preview(merge, old, of_old, of_new, self._plans(merge.old))
+        self.app.call_from_thread(self._ask, merge, old, told, lines)
+
+    def _plans(self, slug: str) -> int:
+        return sum(
+            any(slug in (line.exercise, *line.alternatives, *line.pool) for line in template.exercises)
+            for template in self.desk.known.templates.values()
+        )
+
+    @work
+    async def _ask(self, merge: Merge, old: Exercise, told: str, lines: str) -> None:
+        title = f"Rename {old.name}?" if merge.old == merge.new else f"Merge {old.name} into {merge.name}?"
+        if not await self.app.push_screen_wait(Confirm(title, lines, "does it")):
+            return
+
+        def task(say: Say) -> str:
+            done = do_merge(self.desk.store, merge, old, told, say)
+            self._merges.append(done)
+            if done.problem:
+                raise GymtuiError(f"It was broken off: {done.problem}", "u takes back what was done.")
+            return told
+
+        self._run(task, merge.new)
+
+    # doing
+
+    @work(thread=True, exclusive=True, group="merge")
+    def _run(self, task: Callable[[Say], str], chosen: str) -> None:
+        """Do a merge or take one back, beside the screen; say how far it is."""
+
+        def say(number: int) -> None:
+            if number % SAID_EVERY == 0:
+                self.app.call_from_thread(self.notify, f"{number:,} workouts …", timeout=3)
+
+        try:
+            told = task(say)
+        except GymtuiError as error:
+            self.app.call_from_thread(self.complain, error)
+        else:
+            self.app.call_from_thread(self.notify, f"{told}.", markup=False, timeout=6)
+        self.app.call_from_thread(self._changed, chosen)
+
+    def _changed(self, chosen: str) -> None:
+        self.desk.reload()
+        self.post_message(LibraryChanged())
+        self.post_message(HistoryChanged())
+        self.show_exercises(chosen)
+
+    def action_undo(self) -> None:
+        """Take the last merge or renaming back."""
+        if not self._merges:
+            self.notify("No exercise was merged or renamed since gymtui was started.", timeout=4)
+            return
+        if not self.may_write():
+            return
+        done = self._merges[-1]
+
+        def task(say: Say) -> str:
+            take_back(self.desk.store, done, say)
+            self._merges.remove(done)
+            return f"Taken back: {done.words}"
+
+        self._run(task, done.merge.old)
+
+
+def preview(merge: Merge, old: Exercise, of_old: Extent, of_new: Extent | None, plans: int) -> str:
+    """Return what a merge or a renaming changes, in lines."""
+    lines = [f"{old.name}: {extent_words(of_old)}."]
+    if of_new is not None:
+        lines.append(f"{merge.name}: {extent_words(of_new)}. Records and charts are those of both then.")
+    else:
+        lines.append(f"It is called {merge.name} in all of them; {old.name} still finds it.")
+    if plans and of_new is not None:
+        lines.append(f"{counted(plans, 'plan')} will ask for {merge.name}.")
+    return "\n".join([*lines, BACKUP])
+
+
+def extent_words(found: Extent) -> str:
+    """Return `36 sets in 12 workouts, 2 Mar 2019 to 5 May 2021`."""
+    if found.first is None or found.last is None:
+        return "in no workout"
+    first, last = (f"{words.short_day(day)} {day.year}" for day in (found.first, found.last))
+    return f"{counted(found.sets, 'set')} in {counted(found.workouts, 'workout')}, {first} to {last}"
