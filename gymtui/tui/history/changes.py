@@ -1,6 +1,6 @@
 """Changes of the past in the store, and how each is undone. The calls block: keeper thread only."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from gymtui.errors import GymtuiError
@@ -14,11 +14,18 @@ BIN_SHOWN = 300
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A change that can be undone: bring `entry` back, or where there is none delete the workout again."""
+    """A change that can be undone: bring `entry` back, or where there is none delete the workout again.
+
+    `others` were done with it and are undone with it.
+    """
 
     words: str
     workout: str
     entry: BinEntry | None
+    others: tuple["Step", ...] = ()
+
+
+Undone = tuple[Step, Workout | None]
 
 
 class Changes:
@@ -40,6 +47,31 @@ class Changes:
         shelf.replace(workout)
         self._remember_version(workout.id, before, words)
         return shelf.read(workout.id)
+
+    def add(self, workout: Workout, words: str) -> Workout:
+        """Save a new workout and return it as the store has it. Raises GymtuiError."""
+        self._store.workouts.add(workout)
+        self._steps.append(Step(words, workout.id, None))
+        return self._store.workouts.read(workout.id)
+
+    def split(self, first: Workout, second: Workout, words: str) -> tuple[Workout, Workout]:
+        """Save the two that a workout became, to be undone at once. Raises GymtuiError."""
+        both = self.add(second, words), self.replace(first, words)
+        self._together()
+        return both[1], both[0]
+
+    def join(self, first: Workout, second: str, words: str) -> Workout:
+        """Save what two workouts became, and bin the second, to be undone at once. Raises GymtuiError."""
+        saved = self.replace(first, words)
+        self.delete(second, words)
+        self._together()
+        return saved
+
+    def _together(self) -> None:
+        """Make one of the last two steps."""
+        last = self._steps.pop()
+        before = self._steps.pop()
+        self._steps.append(replace(last, others=(before,)))
 
     def delete(self, workout_id: str, words: str) -> None:
         """Move a workout to the bin. Raises GymtuiError."""
@@ -64,24 +96,33 @@ class Changes:
             self._steps.append(Step(words, entry.id, None))
         return self._read_back(entry.id)
 
-    def undo(self) -> tuple[Step, Workout | None] | None:
+    def undo(self) -> tuple[Undone, ...]:
         """Undo the last change; return it and the workout as it is then, None where there is none to read.
 
-        Raises GymtuiError; then the change can still be undone.
+        What was done with it comes behind it; nothing where there is no change. Raises GymtuiError; then
+        the change can still be undone.
         """
         if not self._steps:
-            return None
+            return ()
         step = self._steps[-1]
-        if step.entry is not None and not step.entry.path.exists():
+        every = (step, *step.others)
+        gone = next((one.entry for one in every if one.entry and not one.entry.path.exists()), None)
+        if gone is not None:
             self._steps.pop()
-            raise GymtuiError(f"{step.entry.path.name} is not in the bin any more.", "Nothing was changed.")
+            raise GymtuiError(f"{gone.path.name} is not in the bin any more.", "Nothing was changed.")
+        done = []
+        for one in every:
+            self._undo(one)
+            done.append((one, self._read_back(one.workout) if one.entry is not None else None))
+        self._steps.pop()
+        return tuple(done)
+
+    def _undo(self, step: Step) -> None:
         shelf = self._store.workouts
         if step.entry is not None:
             shelf.restore(step.entry)
         else:
             shelf.delete(step.workout)
-        self._steps.pop()
-        return step, self._read_back(step.workout) if step.entry is not None else None
 
     def bin(self) -> list[tuple[BinEntry, str]]:
         """Return what was removed last and its titles."""

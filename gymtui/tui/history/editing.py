@@ -217,15 +217,15 @@ class EditingScreen(PlaceScreen):
         except GymtuiError as error:
             self.complain(error)
             return
-        if done is None:
+        if not done:
             self.notify("Nothing to undo since gymtui was started. b opens the bin.", timeout=4)
             return
-        step, workout = done
-        if workout is not None:
-            self.took(workout)
-        else:
-            self.lost(step.workout)
-        self.notify(f"Undone: {step.words}.", markup=False, timeout=4)
+        for step, workout in reversed(done):
+            if workout is not None:
+                self.took(workout)
+            else:
+                self.lost(step.workout)
+        self.notify(f"Undone: {done[0][0].words}.", markup=False, timeout=4)
 
     @work
     async def action_bin(self) -> None:

@@ -15,9 +15,9 @@ from gymtui.insight.query.reading import QuerySetting, read_query
 from gymtui.insight.query.terms import Query
 from gymtui.tui.desk import Desk
 from gymtui.tui.dialogs import QuietInput
-from gymtui.tui.history.editing import EditingScreen
 from gymtui.tui.history.view import counted
 from gymtui.tui.past_reading import past_for
+from gymtui.tui.screens.history_whole import WholeEditingScreen
 
 
 class FilterField(QuietInput):
@@ -32,7 +32,7 @@ class FilterField(QuietInput):
     ]
 
 
-class FilteringScreen(EditingScreen):
+class FilteringScreen(WholeEditingScreen):
     """Subclasses show what was `found`; None: no filter is set."""
 
     def __init__(self, desk: Desk) -> None:
