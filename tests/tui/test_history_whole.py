@@ -158,7 +158,7 @@ async def test_a_workout_is_written_down_as_text(tmp_path: Path) -> None:
         assert screen.area.text.endswith("Bench press  ")
         screen.area.insert("60x8; 60x7; 60x6!")
         await person.settle()
-        assert "Fri 20 Nov 2026: 1 exercises, 3 sets" in person.text
+        assert "Fri 20 Nov 2026: 1 exercise, 3 sets" in person.text
         await person.press("ctrl+s")
         await person.settle()
         assert shape(person) == [

@@ -14,10 +14,11 @@ from gymtui.tui import words
 from gymtui.tui.desk import Desk
 from gymtui.tui.dialogs import Confirm, Dialog
 from gymtui.tui.history.past_text import PastReading, PastSetting, read_past
+from gymtui.tui.history.view import counted
 
 SHOWN = 3
 SEARCHED = 12
-EXAMPLE = "bench press  82.5x8 r2; 82.5x7!   lat pulldown  55x8+4+3   # a remark"
+EXAMPLE = "A line for each exercise: bench press 82.5x8 r2; 82.5x7!; 60x12"
 
 
 class LogPastScreen(Dialog[Workout]):
@@ -33,6 +34,7 @@ class LogPastScreen(Dialog[Workout]):
     LogPastScreen TextArea, LogPastScreen TextArea:focus {
         border: none; background: $band; color: $ink; height: 12; padding: 0 1;
     }
+    LogPastScreen.-small TextArea, LogPastScreen.-small TextArea:focus { height: 8; }
     """
 
     def __init__(self, desk: Desk) -> None:
@@ -59,12 +61,15 @@ class LogPastScreen(Dialog[Workout]):
         yield Static("", classes="words")
         yield Static("", classes="problem")
         keys = "Ctrl+S saves it · Tab completes a name · Esc goes back"
-        yield Static(Content(f"The day, then a line for each exercise: {EXAMPLE}\n{keys}"), classes="hint")
+        yield Static(Content(f"{EXAMPLE}\n{keys}"), classes="hint")
 
     def on_mount(self) -> None:
         self.area.focus()
         self.area.move_cursor(self.area.document.end)
         self._say()
+
+    def on_resize(self) -> None:
+        self.set_class(self.size.height < 30, "-small")
 
     def reading(self) -> PastReading:
         """Return what the text says now."""
@@ -84,7 +89,8 @@ class LogPastScreen(Dialog[Workout]):
         said = ""
         if found.workout is not None:
             one = found.workout
-            said = f"{words.day(one.date)}: {len(one.exercises)} exercises, {found.sets} sets"
+            exercises, sets = counted(len(one.exercises), "exercise"), counted(found.sets, "set")
+            said = f"{words.day(one.date)}: {exercises}, {sets}"
         self.query_one(".words", Static).update(Content(said))
 
     def action_save(self) -> None:
