@@ -1,0 +1,51 @@
+"""What works everywhere, and on Today."""
+
+from gymtui.actions.action import EVERYWHERE, Action
+
+TODAY_AND_EVERYWHERE: tuple[Action, ...] = (
+    Action("app.today", EVERYWHERE, "f1", "today", "Go to Today", footer=False),
+    Action("app.train", EVERYWHERE, "f2", "train", "Go to the running workout", footer=False),
+    Action("app.history", EVERYWHERE, "f3", "history", "Go to History", footer=False),
+    Action("app.plans", EVERYWHERE, "f4", "plans", "Go to Plans", footer=False),
+    Action("app.insights", EVERYWHERE, "f5", "insights", "Go to Insights", footer=False),
+    Action("app.exercises", EVERYWHERE, "f6", "exercises", "Go to Exercises", footer=False),
+    Action("app.settings", EVERYWHERE, "f7", "settings", "Go to Settings", footer=False),
+    Action("app.next_place", EVERYWHERE, "ctrl+pagedown", "next place", "Go to the next place", footer=False),
+    Action(
+        "app.previous_place",
+        EVERYWHERE,
+        "ctrl+pageup",
+        "place before",
+        "Go to the place before",
+        footer=False,
+    ),
+    Action("app.help", EVERYWHERE, "question_mark", "help", "Show the keys of this screen", footer=False),
+    Action("app.leave", EVERYWHERE, "ctrl+q", "quit", "Quit; a running workout is kept", footer=False),
+    Action("today.start", "today", "enter", "start", "Start the workout shown, or resume the running one"),
+    Action("today.finish", "today", "f", "finish", "Finish the running workout as it stands"),
+    Action("today.discard", "today", "d", "bin", "Move the running workout to the bin"),
+    Action("today.template", "today", "t", "another template", "Choose another template for today"),
+    Action("today.minutes", "today", "m", "minutes I have", "Make today's workout fit the minutes you have"),
+    Action("today.freestyle", "today", "l", "freestyle", "Start an empty workout and add exercises to it"),
+    Action(
+        "today.take_plan_back",
+        "today",
+        "u",
+        "take the plan back",
+        "Take back what the last workout changed in the plan",
+        footer=False,
+    ),
+    Action("today.changes", "today", "h", "proposed", "Look through the changes proposed for your plan"),
+    Action("today.why", "today", "w", "why", "Why each exercise asks for what it asks"),
+    Action("today.readiness", "today", "r", "readiness", "How you feel today: six keys, ten seconds"),
+    Action(
+        "today.deload",
+        "today",
+        "D",
+        "deload",
+        "A week of less: look through it, begin or end it",
+        footer=False,
+    ),
+    Action("today.body_weight", "today", "b", "body weight", "Enter your body weight and measurements"),
+    Action("today.goals", "today", "g", "goals", "Your goals: how far they are", footer=False),
+)
