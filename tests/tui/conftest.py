@@ -4,6 +4,11 @@ import time
 from collections.abc import Iterator
 
 import pytest
+import textual._wait
+
+textual._wait.SLEEP_GRANULARITY = 1 / 250
+textual._wait.SLEEP_IDLE = 1 / 1000
+"""How often a pilot looks whether the program has come to rest: Textual's 20 ms are most of what these tests take."""
 
 
 @pytest.fixture(autouse=True)
