@@ -8,7 +8,7 @@ import textual._wait
 
 textual._wait.SLEEP_GRANULARITY = 1 / 250
 textual._wait.SLEEP_IDLE = 1 / 1000
-"""How often a pilot looks whether the program has come to rest: Textual's 20 ms are most of what these tests take."""
+"""How often a pilot looks whether the program rests: waiting Textual's 20 ms took most of the time."""
 
 
 @pytest.fixture(autouse=True)

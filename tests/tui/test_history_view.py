@@ -11,7 +11,7 @@ from gymtui.model.performed import Part, PerformedExercise, PerformedSet, Side, 
 from gymtui.model.units import Load, Unit
 from gymtui.tui.canvas import wrapped
 from gymtui.tui.history import edits
-from gymtui.tui.history.paint import columns, draw_detail, draw_list, draw_year
+from gymtui.tui.history.paint import columns, draw_detail, draw_list
 from gymtui.tui.history.view import (
     Detail,
     DetailLine,
@@ -24,6 +24,7 @@ from gymtui.tui.history.view import (
     when_text,
 )
 from gymtui.tui.history.year import year_view
+from gymtui.tui.history.year_paint import draw_year
 from tests.exercises import EXERCISES
 from tests.tui.pasts import lower, one_set, three, upper, workout_id
 

@@ -1,27 +1,21 @@
-"""Drawing History: the year, the list, the workout in full. Each has a wide form and one for 80 × 24."""
+"""Drawing History: the list, the workout in full. Each has a wide form and one for 80 × 24."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 
 from gymtui.insight.index import UnreadableRow
 from gymtui.tui.canvas import BRACKETS, MOVE, MUTED, PLAIN, STRONG, Canvas, Pen, Run, wrapped
+from gymtui.tui.history.record_marks import STAR, stars
 from gymtui.tui.history.view import Detail, DetailLine, ListRow, row_day, title_of
-from gymtui.tui.history.year import WEEKS, YearView
 from gymtui.tui.words import minutes
 
-DAY_NAMES = {0: "Mo", 2: "We", 4: "Fr", 6: "Su"}
-CELLS = {
-    0: ("·", Pen("band")),
-    1: ("▪", Pen("phase-rest~60")),
-    2: ("■", Pen("phase-rest~50")),
-    3: ("■", Pen("phase-rest~72")),
-    4: ("■", Pen("phase-rest")),
-}
-EIGHTHS = "▁▂▃▄▅▆▇█"
 NOTE = Pen("ink-soft", italic=True)
 OVER = Pen("phase-over", bold=True)
-YEAR_LEFT = 9
+RECORD = Pen("record", bold=True)
+STARRED = Pen("record")
+STARS_WIDE = 4
 WIDE_FROM = 68
 EMPTY: tuple[tuple[Run, ...], ...] = (
     (("F1", STRONG), "  Today starts a workout. When it is finished it stands here."),
@@ -30,88 +24,6 @@ EMPTY: tuple[tuple[Run, ...], ...] = (
     ("What Strong, Hevy or another gymtui exported comes in with",),
     (("gymtui import FILE", STRONG),),
 )
-
-
-def weeks_fitting(width: int, *, wide: bool) -> int:
-    """Return how many weeks the year has room for."""
-    left = YEAR_LEFT + 4 if wide else 8
-    return max(1, min(WEEKS, (width - left + 1) // 2))
-
-
-# the year
-
-
-def draw_year(view: YearView, width: int, height: int, *, wide: bool) -> Canvas:
-    """Draw a cell for each day, or on a small screen a column for each week."""
-    canvas = Canvas(width, height)
-    if wide:
-        _days(canvas, view)
-    else:
-        _columns(canvas, view)
-    return canvas
-
-
-def _span(view: YearView) -> str:
-    return "last 12 months" if view.weeks >= WEEKS - 1 else f"last {view.weeks} weeks"
-
-
-def _days(canvas: Canvas, view: YearView) -> None:
-    for week, name in view.months:
-        canvas.put(YEAR_LEFT + 2 * week, 1, name, MUTED)
-    for weekday, line in enumerate(view.levels):
-        canvas.put(5, 2 + weekday, DAY_NAMES.get(weekday, ""), MUTED)
-        for week, level in enumerate(line):
-            if level is None:
-                continue
-            sign, pen = CELLS[level]
-            if week == view.weeks - 1 and weekday == view.today:
-                sign, pen = ("▸" if level == 0 else sign), MOVE
-            canvas.put(YEAR_LEFT + 2 * week, 2 + weekday, sign, pen)
-    x = canvas.put(YEAR_LEFT, 9, f"{_span(view)} ", MUTED)
-    x = canvas.put(x, 9, str(view.workouts), STRONG)
-    named = " workout, " if view.workouts == 1 else " workouts, "
-    x = canvas.runs(
-        x,
-        9,
-        [
-            (named, MUTED),
-            (f"{view.a_week:.1f}", STRONG),
-            (" a week", MUTED),
-        ],
-    )
-    legend: list[Run] = [
-        ("·", MUTED),
-        (" none   ", MUTED),
-        CELLS[1],
-        (" light   ", MUTED),
-        CELLS[2],
-        " ",
-        CELLS[3],
-        " ",
-        CELLS[4],
-        (" more sets", MUTED),
-    ]
-    end = YEAR_LEFT + 2 * view.weeks - 1
-    if end - 32 > x:
-        canvas.right(end, 9, legend)
-
-
-def _columns(canvas: Canvas, view: YearView) -> None:
-    end = 4 + 2 * view.weeks - 1
-    canvas.put(4, 1, f"workouts a week, {_span(view)}", MUTED)
-    canvas.right(
-        end,
-        1,
-        [(str(view.workouts), STRONG), (", ", MUTED), (f"{view.a_week:.1f}", STRONG), (" a week", MUTED)],
-    )
-    most = max(*view.counts, 4) if view.counts else 4
-    for week, count in enumerate(view.counts):
-        sign = EIGHTHS[max(0, round(8 * count / most) - 1)]
-        pen = MOVE if week == view.weeks - 1 else Pen("phase-rest" if count else "band")
-        canvas.put(4 + 2 * week, 2, sign, pen)
-    for week, name in view.months:
-        if 4 + 2 * week + len(name) <= end + 2:
-            canvas.put(4 + 2 * week, 3, name, MUTED)
 
 
 # the list
@@ -127,14 +39,19 @@ def draw_list(
     wide: bool,
     focused: bool,
     reading: bool,
+    records: Mapping[str, int] = MappingProxyType({}),
 ) -> tuple[Canvas, dict[int, str]]:
-    """Draw the rows round the cursor, and no others; return which row of the screen is which of the list."""
+    """Draw the rows round the cursor, and no others; return which row of the screen is which of the list.
+
+    `records` are the numbers of records by workout.
+    """
     canvas = Canvas(width, height, "panel")
     spots: dict[int, str] = {}
     room = max(1, height - 2 - reading)
     top = max(0, min(cursor - room // 2, len(rows) - room))
     for y, i in enumerate(range(top, min(len(rows), top + room)), 1):
-        _list_row(canvas, y, rows[i], today, wide=wide, chosen=i == cursor, focused=focused)
+        made = stars(records.get(rows[i].id, 0))
+        _list_row(canvas, y, rows[i], today, made, wide=wide, chosen=i == cursor, focused=focused)
         spots[y] = str(i)
     x = 5 if wide else 4
     if top > 0:
@@ -148,7 +65,7 @@ def draw_list(
 
 
 def _list_row(
-    canvas: Canvas, y: int, row: ListRow, today: date, *, wide: bool, chosen: bool, focused: bool
+    canvas: Canvas, y: int, row: ListRow, today: date, made: str, *, wide: bool, chosen: bool, focused: bool
 ) -> None:
     left, x, titles = (3, 5, 18) if wide else (2, 4, 14)
     end = canvas.width - 2
@@ -160,7 +77,9 @@ def _list_row(
     if isinstance(row, UnreadableRow):
         canvas.clip(titles, y, "× unreadable", end - titles - 1, Pen("bad"))
         return
-    stop = canvas.right(end - 1, y, [(minutes(row.seconds) if row.seconds is not None else "", quiet)])
+    canvas.put(end - STARS_WIDE, y, made, RECORD)
+    times = end - 2 - STARS_WIDE
+    stop = canvas.right(times, y, [(minutes(row.seconds) if row.seconds is not None else "", quiet)])
     canvas.clip(titles, y, title_of(row), stop - titles - 1, STRONG if chosen else PLAIN)
 
 
@@ -252,8 +171,9 @@ def _first_line(detail: Detail, chosen: tuple[str, str] | None, room: int) -> in
 
 
 def _wide_head(canvas: Canvas, at: Columns, detail: Detail) -> int:
-    after = canvas.clip(at.label, 0, detail.title, at.end - at.label - len(detail.when) - 3, STRONG)
-    canvas.clip(after + 3, 0, detail.when, at.end - after - 3, MUTED)
+    end = canvas.right(at.end, 0, _records_run(detail)) - 3 if detail.records else at.end
+    after = canvas.clip(at.label, 0, detail.title, end - at.label - len(detail.when) - 3, STRONG)
+    canvas.clip(after + 3, 0, detail.when, end - after - 3, MUTED)
     canvas.clip(at.label, 1, " · ".join(detail.facts), at.end - at.label, MUTED)
     if not detail.lines:
         return 3
@@ -266,10 +186,15 @@ def _wide_head(canvas: Canvas, at: Columns, detail: Detail) -> int:
     return 4
 
 
+def _records_run(detail: Detail) -> list[Run]:
+    return [(f"{STAR} {detail.records} record{'' if detail.records == 1 else 's'}", RECORD)]
+
+
 def _narrow_head(canvas: Canvas, at: Columns, detail: Detail) -> int:
     left = canvas.right(at.end, 0, " · ".join(detail.facts[:2]), MUTED)
     canvas.clip(at.label, 0, detail.title, left - at.label - 2, STRONG)
-    canvas.clip(at.label, 1, detail.when, at.end - at.label, MUTED)
+    end = canvas.right(at.end, 1, _records_run(detail)) - 2 if detail.records else at.end
+    canvas.clip(at.label, 1, detail.when, end - at.label, MUTED)
     rest = detail.facts[2:]
     if rest:
         canvas.clip(at.label, 2, " · ".join(rest), at.end - at.label, MUTED)
@@ -304,6 +229,8 @@ def _line(canvas: Canvas, y: int, at: Columns, line: DetailLine, *, chosen: bool
         case "note":
             x = at.number if line.set else at.name if line.exercise else at.label
             canvas.clip(x, y, line.text, at.end - x, NOTE)
+        case "record":
+            canvas.clip(at.reps, y, f"{STAR} {line.text}", at.end - at.reps, STARRED)
         case "about":
             x = at.reps if line.set else at.name if line.exercise else at.label
             canvas.clip(x, y, line.text, at.end - x, quiet)
@@ -313,6 +240,8 @@ def _line(canvas: Canvas, y: int, at: Columns, line: DetailLine, *, chosen: bool
 
 def _set(canvas: Canvas, y: int, at: Columns, line: DetailLine, quiet: Pen) -> None:
     pen = quiet if line.warmup else PLAIN
+    if line.star:
+        canvas.put(at.number - 2, y, STAR, RECORD)
     canvas.put(at.number, y, line.number, quiet)
     if line.unit:
         canvas.right(at.reps - 3, y, [(line.load, pen), (f" {line.unit}", quiet)])

@@ -1,6 +1,8 @@
 """The three panels of History: the year, the list, the workout in full."""
 
+from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -9,9 +11,10 @@ from textual.message import Message
 
 from gymtui.insight.index import WorkoutRow
 from gymtui.tui.canvas import Canvas
-from gymtui.tui.history.paint import draw_detail, draw_empty, draw_list, draw_year, weeks_fitting
+from gymtui.tui.history.paint import draw_detail, draw_empty, draw_list
 from gymtui.tui.history.view import Detail, ListRow
 from gymtui.tui.history.year import year_view
+from gymtui.tui.history.year_paint import draw_year, weeks_fitting
 from gymtui.tui.widgets.panel import Panel
 
 PAGE = 10
@@ -67,6 +70,7 @@ class ListPanel(Moving):
     cursor = 0
     today = date.min
     reading = False
+    records: Mapping[str, int] = MappingProxyType({})
 
     class Moved(Message):
         """The cursor stands on another workout."""
@@ -92,6 +96,7 @@ class ListPanel(Moving):
             wide=self.wide,
             focused=self.has_focus,
             reading=self.reading,
+            records=self.records,
         )
         return canvas
 

@@ -45,10 +45,10 @@ class Knowledge:
 
 @dataclass(frozen=True, slots=True)
 class DetailLine:
-    """One line of a workout in full. `kind`: exercise, set, part, about (muted), note (a person's), gap.
+    """One line of a workout in full. `kind`: exercise, set, part, about, record, gap, or note (a person's).
 
     `text` is the name of an exercise, the words of a note; of a set and a part what was done. `set` names
-    the set that the line belongs to, `exercise` its exercise.
+    the set that the line belongs to, `exercise` its exercise; a `star` marks a set that was a record.
     """
 
     kind: str
@@ -67,11 +67,15 @@ class DetailLine:
     bracket: str = ""
     exercise: str = ""
     set: str = ""
+    star: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """A workout in full: what stands above, and its lines. `reading` while the file is still to come."""
+    """A workout in full: what stands above, and its lines. `reading` while the file is still to come.
+
+    `records` is how many records were made in it.
+    """
 
     title: str = ""
     when: str = ""
@@ -79,6 +83,7 @@ class Detail:
     unit: str = ""
     scale: str = "RIR"
     lines: tuple[DetailLine, ...] = ()
+    records: int = 0
     reading: bool = False
     problem: str = ""
 

@@ -24,12 +24,12 @@ from gymtui.tui.history.view import (
 from gymtui.tui.keeper import keep
 from gymtui.tui.messages import HistoryChanged
 from gymtui.tui.place import TINY, bindings, hint
-from gymtui.tui.screens.history_filter import FilteringScreen
+from gymtui.tui.screens.history_records import RecordsScreen
 from gymtui.tui.widgets.key_bar import KeyHint
 from gymtui.tui.widgets.panel import Panel
 
 
-class HistoryScreen(FilteringScreen):
+class HistoryScreen(RecordsScreen):
     """The list and the workout under its cursor. What touches the disk goes through the keeper thread."""
 
     PLACE = "history"
@@ -68,6 +68,12 @@ class HistoryScreen(FilteringScreen):
 
     def on_screen_resume(self) -> None:
         self.show_history()
+        self.read_records()
+
+    def show_records(self) -> None:
+        self.list.records = self.record_counts
+        self.list.redraw()
+        self._show_workout()
 
     def on_resize(self) -> None:
         small = self.size.width < 100 or self.size.height < 30
@@ -86,6 +92,7 @@ class HistoryScreen(FilteringScreen):
             self.list.rows = list_rows(index, self.found)
             self._place_cursor()
             self._forget()
+            self.read_records()
         self.set_class(not index.rows and not index.unreadable, "-empty")
         self.list.reading = self.empty.reading = not index.complete
         self.year.rows, self.year.today, self.list.today = index.rows, today, today
@@ -119,7 +126,8 @@ class HistoryScreen(FilteringScreen):
             self.detail.show(Detail())
         elif row.id in self._read:
             at = columns(self.detail.size.width or self.size.width)
-            self.detail.show(detail_of(self._read[row.id], self.known, at.end - at.label))
+            detail = detail_of(self._read[row.id], self.known, at.end - at.label)
+            self.detail.show(self.starred(detail, row.id))
         else:
             self.detail.show(detail_of_row(row, self._problems.get(row.id, "")))
         self._show_bars()

@@ -1,0 +1,51 @@
+"""History with all sets at hand: what was a record is read beside the screen and then shown."""
+
+from collections.abc import Mapping
+
+from textual import work
+from textual.worker import get_current_worker
+
+from gymtui.insight.looking import Past
+from gymtui.tui.desk import Desk
+from gymtui.tui.history.record_marks import counted_by_workout, with_records
+from gymtui.tui.history.view import Detail
+from gymtui.tui.past_reading import past_for
+from gymtui.tui.screens.history_filter import FilteringScreen
+
+
+class RecordsScreen(FilteringScreen):
+    """Subclasses show the records by `record_counts` and `starred` when `show_records` is called.
+
+    What was known stays shown until the history as it is now was read.
+    """
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.past: Past | None = None
+        self.record_counts: Mapping[str, int] = {}
+
+    def show_records(self) -> None:
+        """Bring the screen up to date with the records."""
+
+    def starred(self, detail: Detail, workout_id: str) -> Detail:
+        """Return a workout with its records, as far as they are known."""
+        if self.past is None:
+            return detail
+        return with_records(detail, workout_id, self.past.by_set, self.desk.known.profile.unit)
+
+    def read_records(self) -> None:
+        """Read the sets where they were not read since the last change; once the history is complete."""
+        if self.desk.index.complete and self.is_current:
+            self._read_past()
+
+    @work(thread=True, exclusive=True, group="past")
+    def _read_past(self) -> None:
+        worker = get_current_worker()
+        past = past_for(self.desk, lambda: not worker.is_cancelled, lambda _: None)
+        if past is not None and not worker.is_cancelled:
+            counts = counted_by_workout(past.records)
+            self.app.call_from_thread(self._past_read, past, counts)
+
+    def _past_read(self, past: Past, counts: Mapping[str, int]) -> None:
+        self.past, self.record_counts = past, counts
+        self.show_records()
