@@ -35,6 +35,7 @@ PAST: tuple[Action, ...] = (
         footer=False,
     ),
     Action("history.move_up", "history", "less_than_sign,ctrl+up", "move up", "Move it up", footer=False),
+    Action("history.calendar", "history", "c", "calendar", "The calendar: months, the year, one day"),
     Action(
         "history.template",
         "history",
@@ -108,4 +109,24 @@ PAST: tuple[Action, ...] = (
     Action("exercise_page.page_down", "exercise_page", "pagedown", "page down", "A page down", footer=False),
     Action("exercise_page.page_up", "exercise_page", "pageup", "page up", "A page up", footer=False),
     Action("exercise_page.back", "exercise_page", "escape", "back", "Back to Exercises"),
+    Action("calendar.day_before", "calendar", "left,h", "day before", "The day before", footer=False),
+    Action("calendar.day_after", "calendar", "right,l", "day", "The day after"),
+    Action("calendar.week_before", "calendar", "up,k", "week before", "The week before", footer=False),
+    Action("calendar.week_after", "calendar", "down,j", "week", "The week after"),
+    Action("calendar.month_before", "calendar", "pageup", "month before", "The month before", footer=False),
+    Action("calendar.month_after", "calendar", "pagedown", "month", "The month after"),
+    Action(
+        "calendar.year_before", "calendar", "left_square_bracket", "year before", "A year back", footer=False
+    ),
+    Action("calendar.year_after", "calendar", "right_square_bracket", "year", "A year on", footer=False),
+    Action("calendar.today", "calendar", "home", "today", "Back to today", footer=False),
+    Action(
+        "calendar.workout_before", "calendar", "p", "workout before", "The workout before it", footer=False
+    ),
+    Action("calendar.workout_after", "calendar", "n", "next workout", "The next workout", footer=False),
+    Action("calendar.open", "calendar", "enter", "open", "Open the day's workout in History"),
+    Action("calendar.go_to", "calendar", "g,slash", "go to", "Go to a day: type it; a figure begins one too"),
+    Action("calendar.measure", "calendar", "m", "sets, volume, time", "By sets, load times reps, or time"),
+    Action("calendar.table", "calendar", "v", "table", "The months of the year as a table, or the month"),
+    Action("calendar.back", "calendar", "escape", "back", "Back to History"),
 )

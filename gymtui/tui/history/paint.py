@@ -79,7 +79,8 @@ def _list_row(
         return
     canvas.put(end - STARS_WIDE, y, made, RECORD)
     times = end - 2 - STARS_WIDE
-    stop = canvas.right(times, y, [(minutes(row.seconds) if row.seconds is not None else "", quiet)])
+    took = minutes(row.seconds) if wide and row.seconds is not None else ""
+    stop = canvas.right(times, y, [(took, quiet)])
     canvas.clip(titles, y, title_of(row), stop - titles - 1, STRONG if chosen else PLAIN)
 
 

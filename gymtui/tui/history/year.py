@@ -1,7 +1,7 @@
-"""The year at a glance: a cell for each day, or a column for each week. Computed from the list's rows."""
+"""The year at a glance: a cell for each day, or a column for each week."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import takewhile
@@ -19,13 +19,14 @@ MIDDLE_FROM = 0.85
 class YearView:
     """`levels[weekday][week]`: None before or after the time shown, 0 no workout, 1 light, 2 to 4 stronger.
 
-    `counts` are the workouts of each week; `months` the column at which a month begins and its name.
+    `counts` are the workouts of each week; `months` the column at which a month begins and its name;
+    `marked` the week and weekday of the one cell that is pointed at, None where it is not among them.
     """
 
     levels: tuple[tuple[int | None, ...], ...] = ()
     counts: tuple[int, ...] = ()
     months: tuple[tuple[int, str], ...] = ()
-    today: int = 0
+    marked: tuple[int, int] | None = None
     workouts: int = 0
     a_week: float = 0.0
 
@@ -42,27 +43,52 @@ def year_view(rows: Sequence[WorkoutRow], today: date, weeks: int = WEEKS) -> Ye
     sets: Counter[date] = Counter()
     for row in shown:
         sets[row.date] += max(1, row.sets)
-    usual = median(sets.values()) if sets else 1.0
-    counts = [0] * weeks
-    for row in shown:
-        counts[(row.date - first).days // 7] += 1
+    return heat_map(sets, Counter(row.date for row in shown), first, weeks, today, today)
+
+
+def heat_map(
+    amounts: Mapping[date, float],
+    workouts: Mapping[date, int],
+    first: date,
+    weeks: int,
+    today: date,
+    marked: date,
+) -> YearView:
+    """Return `weeks` weeks from the Monday `first` on.
+
+    `amounts` say how much each day was, in any unit: days are held against the middle one of those shown. A
+    day with a workout of which nothing is known is a light one. Days to come are not drawn, except those that
+    hold a workout all the same.
+    """
     days = [[first + timedelta(days=7 * week + day) for week in range(weeks)] for day in range(7)]
-    levels = tuple(tuple(_level(sets[d], usual) if d <= today else None for d in line) for line in days)
+    shown = [d for line in days for d in line if workouts.get(d)]
+    usual = median([amounts[d] for d in shown if amounts.get(d)] or [1.0])
+    counts = [sum(workouts.get(days[day][week], 0) for day in range(7)) for week in range(weeks)]
     trained = next((i for i, count in enumerate(counts) if count), weeks - 1)
+    until = min(weeks, (today - first).days // 7 + 1) if today >= first else weeks
+    at = divmod((marked - first).days, 7)
     return YearView(
-        levels=levels,
+        levels=tuple(
+            tuple(
+                _level(amounts.get(d, 0.0), workouts.get(d, 0), usual)
+                if d <= today or workouts.get(d)
+                else None
+                for d in line
+            )
+            for line in days
+        ),
         counts=tuple(counts),
         months=_months(first, weeks),
-        today=today.weekday(),
-        workouts=len(shown),
-        a_week=len(shown) / (weeks - trained),
+        marked=at if 0 <= at[0] < weeks else None,
+        workouts=sum(counts),
+        a_week=sum(counts) / max(1, until - trained),
     )
 
 
-def _level(sets: int, usual: float) -> int:
-    if not sets:
+def _level(amount: float, workouts: int, usual: float) -> int:
+    if not workouts:
         return 0
-    share = sets / usual
+    share = amount / usual
     return 1 if share < LIGHT else 2 if share < MIDDLE_FROM else 3 if share < STRONG_FROM else 4
 
 

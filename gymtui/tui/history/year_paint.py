@@ -44,7 +44,7 @@ def _days(canvas: Canvas, view: YearView) -> None:
             if level is None:
                 continue
             sign, pen = CELLS[level]
-            if week == view.weeks - 1 and weekday == view.today:
+            if (week, weekday) == view.marked:
                 sign, pen = ("▸" if level == 0 else sign), MOVE
             canvas.put(YEAR_LEFT + 2 * week, 2 + weekday, sign, pen)
     x = canvas.put(YEAR_LEFT, 9, f"{_span(view)} ", MUTED)

@@ -1,5 +1,6 @@
 """History: every workout done, in full, to be looked at, corrected, deleted and brought back."""
 
+from datetime import date
 from typing import ClassVar
 
 from textual import on, work
@@ -100,6 +101,16 @@ class HistoryScreen(RecordsScreen):
             panel.redraw()
         self._show_workout()
 
+    def select(self, workout_id: str) -> None:
+        if self.found is not None and all(row.id != workout_id for row in self.list.rows):
+            self.action_clear_filter()
+            self.found = None
+        self._selected, self._index = workout_id, None
+        self.show_history()
+
+    def day_meant(self) -> date:
+        return self.row.date if self.row is not None else self.desk.today
+
     def _place_cursor(self) -> None:
         ids = (i for i, row in enumerate(self.list.rows) if row.id == self._selected)
         at = 0 if self._selected is None else next(ids, self.list.cursor)
@@ -189,6 +200,7 @@ class HistoryScreen(RecordsScreen):
         return (
             hint(by_id["open"]),
             hint(by_id["filter"]),
+            hint(by_id["calendar"]),
             hint(by_id["edit"], "title"),
             *(hint(by_id[name]) for name in ("note", "delete", "undo", "bin")),
         )

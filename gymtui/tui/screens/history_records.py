@@ -1,6 +1,7 @@
 """History with all sets at hand: what was a record is read beside the screen and then shown."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from textual import work
 from textual.worker import get_current_worker
@@ -45,6 +46,25 @@ class RecordsScreen(FilteringScreen):
         if past is not None and not worker.is_cancelled:
             counts = counted_by_workout(past.records)
             self.app.call_from_thread(self._past_read, past, counts)
+
+    def select(self, workout_id: str) -> None:
+        """Put the cursor on a workout; a filter that hides it is taken away."""
+
+    def day_meant(self) -> date:
+        """Return the day of the workout under the cursor, or today."""
+        return self.desk.today
+
+    def action_calendar(self) -> None:
+        """Open the calendar at the day; the workout that is chosen in it comes under the cursor here."""
+        from gymtui.tui.screens.calendar import CalendarScreen
+
+        calendar = CalendarScreen(self.desk, self.day_meant())
+
+        def closed(_: None) -> None:
+            if calendar.opened is not None:
+                self.select(calendar.opened)
+
+        self.app.push_screen(calendar, closed)
 
     def _past_read(self, past: Past, counts: Mapping[str, int]) -> None:
         self.past, self.record_counts = past, counts

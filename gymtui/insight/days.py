@@ -1,0 +1,122 @@
+"""What each day was: its workouts, sets, load times reps, minutes, and the hard sets of each muscle.
+
+A day without a workout is not in here: rest is part of training and never counted as a miss.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from itertools import groupby
+from operator import attrgetter
+
+from gymtui.insight.facts import Facts, SetFact, WorkoutFact
+from gymtui.insight.series import moved
+from gymtui.model.exercise import Muscle
+from gymtui.training.catalogue import Catalogue
+from gymtui.training.volume import add_up
+
+
+class DayMeasure(StrEnum):
+    """By what days are held against each other."""
+
+    SETS = "sets"
+    VOLUME = "volume"
+    TIME = "time"
+
+
+@dataclass(frozen=True, slots=True)
+class DaySum:
+    """One workout, or a day or a month of them, in figures.
+
+    `sets` are work sets. `volume` is load times clean reps of work sets in kilograms, on bodyweight with the
+    share of it that is moved. `unweighed` are the work sets of which that can't be said, `untimed` the
+    workouts whose length is not known.
+    """
+
+    workouts: int = 0
+    sets: int = 0
+    volume: float = 0.0
+    seconds: int = 0
+    unweighed: int = 0
+    untimed: int = 0
+
+    def __add__(self, other: "DaySum") -> "DaySum":
+        return DaySum(
+            self.workouts + other.workouts,
+            self.sets + other.sets,
+            self.volume + other.volume,
+            self.seconds + other.seconds,
+            self.unweighed + other.unweighed,
+            self.untimed + other.untimed,
+        )
+
+    def of(self, measure: DayMeasure) -> float:
+        """Return the figure that a measure asks for: a number of sets, kilograms, or seconds."""
+        match measure:
+            case DayMeasure.SETS:
+                return self.sets
+            case DayMeasure.VOLUME:
+                return self.volume
+            case DayMeasure.TIME:
+                return self.seconds
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """All days on which something was done. `sets` are those of each day, warm-ups too, in their order."""
+
+    workouts: Mapping[date, tuple[WorkoutFact, ...]] = field(default_factory=dict)
+    sets: Mapping[date, tuple[SetFact, ...]] = field(default_factory=dict)
+    sums: Mapping[date, DaySum] = field(default_factory=dict)
+
+    def within(self, first: date, last: date) -> DaySum:
+        """Return the sum of the days from one to the other, both included."""
+        return sum((one for day, one in self.sums.items() if first <= day <= last), DaySum())
+
+
+def days_of(facts: Facts, catalogue: Catalogue) -> Days:
+    """Return the days of these facts."""
+    workouts: dict[date, tuple[WorkoutFact, ...]] = {}
+    for one in reversed(facts.workouts):
+        workouts[one.day] = (*workouts.get(one.day, ()), one)
+    sets = {day: _oldest_first(list(done)) for day, done in groupby(facts.sets, key=attrgetter("day"))}
+    sums = {day: day_sum(done, sets.get(day, ()), catalogue) for day, done in workouts.items()}
+    return Days(workouts, sets, sums)
+
+
+def _oldest_first(done: Sequence[SetFact]) -> tuple[SetFact, ...]:
+    """Turn the workouts of a day round and leave the order of sets in each."""
+    runs = [list(run) for _, run in groupby(done, key=lambda one: one.workout.id)]
+    return tuple(one for run in reversed(runs) for one in run)
+
+
+def day_sum(workouts: Sequence[WorkoutFact], sets: Iterable[SetFact], catalogue: Catalogue) -> DaySum:
+    """Return the figures of workouts and their sets."""
+    count = unweighed = 0
+    volume = 0.0
+    for one in sets:
+        if one.warmup:
+            continue
+        count += 1
+        exercise = catalogue.get(one.exercise)
+        lifted = moved(one, exercise) if exercise is not None else one.moved
+        if lifted is None:
+            unweighed += 1
+        else:
+            volume += lifted
+    return DaySum(
+        workouts=len(workouts),
+        sets=count,
+        volume=volume,
+        seconds=sum(one.seconds or 0 for one in workouts),
+        unweighed=unweighed,
+        untimed=sum(one.seconds is None for one in workouts),
+    )
+
+
+def muscles_of(sets: Iterable[SetFact], catalogue: Catalogue) -> tuple[tuple[Muscle, float], ...]:
+    """Return the hard sets of each muscle that was trained, most first; muscles that help count a half."""
+    volume = add_up((catalogue.get(one.exercise), one.hard) for one in sets if not one.warmup)
+    found = ((muscle, amount) for muscle, amount in volume.muscles.items() if amount)
+    return tuple(sorted(found, key=lambda pair: (-pair[1], list(Muscle).index(pair[0]))))
