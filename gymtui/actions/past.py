@@ -35,6 +35,7 @@ PAST: tuple[Action, ...] = (
         footer=False,
     ),
     Action("history.move_up", "history", "less_than_sign,ctrl+up", "move up", "Move it up", footer=False),
+    Action("history.minutes", "history", "m", "its minutes", "The workout along its minutes, and its replay"),
     Action("history.calendar", "history", "c", "calendar", "The calendar: months, the year, one day"),
     Action(
         "history.template",
@@ -129,4 +130,15 @@ PAST: tuple[Action, ...] = (
     Action("calendar.measure", "calendar", "m", "sets, volume, time", "By sets, load times reps, or time"),
     Action("calendar.table", "calendar", "v", "table", "The months of the year as a table, or the month"),
     Action("calendar.back", "calendar", "escape", "back", "Back to History"),
+    Action("minutes.play", "minutes", "space", "replay", "Replay the workout, or halt"),
+    Action("minutes.part_before", "minutes", "left,h", "part before", "To the part before", footer=False),
+    Action("minutes.part_after", "minutes", "right,l", "part", "To the next part"),
+    Action("minutes.minute_before", "minutes", "up,k", "minute back", "A minute back", footer=False),
+    Action("minutes.minute_after", "minutes", "down,j", "minute on", "A minute on", footer=False),
+    Action("minutes.first", "minutes", "home", "begin", "To the beginning", footer=False),
+    Action("minutes.last", "minutes", "end", "end", "To the end", footer=False),
+    Action("minutes.faster", "minutes", "plus", "faster", "Replay faster"),
+    Action("minutes.slower", "minutes", "minus", "slower", "Replay slower"),
+    Action("minutes.table", "minutes", "v", "table", "Every part as a table, or the lines"),
+    Action("minutes.back", "minutes", "escape", "back", "Back to the workout"),
 )

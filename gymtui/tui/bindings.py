@@ -14,6 +14,8 @@ KEY_SIGNS = {
     "left_square_bracket": "[",
     "right_square_bracket": "]",
     "delete": "Del",
+    "plus": "+",
+    "minus": "-",
     "pagedown": "PgDn",
     "pageup": "PgUp",
 }

@@ -66,6 +66,15 @@ class RecordsScreen(FilteringScreen):
 
         self.app.push_screen(calendar, closed)
 
+    @work
+    async def action_minutes(self) -> None:
+        """Open the workout along its minutes."""
+        from gymtui.tui.screens.session_minutes import SessionMinutesScreen
+
+        workout = await self.workout()
+        if workout is not None:
+            self.app.push_screen(SessionMinutesScreen(self.desk, workout, self.known))
+
     def _past_read(self, past: Past, counts: Mapping[str, int]) -> None:
         self.past, self.record_counts = past, counts
         self.show_records()

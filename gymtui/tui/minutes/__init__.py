@@ -1,0 +1,1 @@
+"""A workout along its minutes: drawn, told as a table, and replayed."""
