@@ -230,6 +230,9 @@ def _line(canvas: Canvas, y: int, at: Columns, line: DetailLine, *, chosen: bool
         case "note":
             x = at.number if line.set else at.name if line.exercise else at.label
             canvas.clip(x, y, line.text, at.end - x, NOTE)
+        case "asked":
+            x = at.name if line.exercise else at.label
+            canvas.clip(x, y, line.text, at.end - x, MUTED)
         case "record":
             canvas.clip(at.reps, y, f"{STAR} {line.text}", at.end - at.reps, STARRED)
         case "about":

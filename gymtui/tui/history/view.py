@@ -45,7 +45,9 @@ class Knowledge:
 
 @dataclass(frozen=True, slots=True)
 class DetailLine:
-    """One line of a workout in full. `kind`: exercise, set, part, about, record, gap, or note (a person's).
+    """One line of a workout in full.
+
+    `kind`: exercise, asked (of it), set, part, about, record, gap, or note (a person's).
 
     `text` is the name of an exercise, the words of a note; of a set and a part what was done. `set` names
     the set that the line belongs to, `exercise` its exercise; a `star` marks a set that was a record.

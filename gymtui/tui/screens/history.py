@@ -18,7 +18,6 @@ from gymtui.tui.history.view import (
     Detail,
     ListRow,
     counted,
-    detail_of,
     detail_of_row,
     list_rows,
 )
@@ -137,8 +136,7 @@ class HistoryScreen(RecordsScreen):
             self.detail.show(Detail())
         elif row.id in self._read:
             at = columns(self.detail.size.width or self.size.width)
-            detail = detail_of(self._read[row.id], self.known, at.end - at.label)
-            self.detail.show(self.starred(detail, row.id))
+            self.detail.show(self.in_full(self._read[row.id], at.end - at.label))
         else:
             self.detail.show(detail_of_row(row, self._problems.get(row.id, "")))
         self._show_bars()
@@ -154,11 +152,16 @@ class HistoryScreen(RecordsScreen):
     async def _fetch(self, workout_id: str) -> None:
         """Read a workout, or what is wrong with its file, and show it if it is still the one meant."""
         try:
-            self._read[workout_id] = await keep(self, lambda: self.desk.store.workouts.read(workout_id))
+            self._read[workout_id] = await keep(self, lambda: self._read_with_plan(workout_id))
         except GymtuiError as error:
             self._read.pop(workout_id, None)
             self._problems[workout_id] = str(error)
         self._show_workout()
+
+    def _read_with_plan(self, workout_id: str) -> Workout:
+        workout = self.desk.store.workouts.read(workout_id)
+        self.look_up_plan(workout)
+        return workout
 
     @on(ListPanel.Moved)
     def moved(self, event: ListPanel.Moved) -> None:

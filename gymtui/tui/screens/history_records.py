@@ -7,9 +7,13 @@ from textual import work
 from textual.worker import get_current_worker
 
 from gymtui.insight.looking import Past
+from gymtui.model.performed import Workout
+from gymtui.model.plan import Template
 from gymtui.tui.desk import Desk
+from gymtui.tui.history.asked import with_asked
+from gymtui.tui.history.planned_then import planned_then
 from gymtui.tui.history.record_marks import counted_by_workout, with_records
-from gymtui.tui.history.view import Detail
+from gymtui.tui.history.view import Detail, detail_of
 from gymtui.tui.past_reading import past_for
 from gymtui.tui.screens.history_filter import FilteringScreen
 
@@ -24,15 +28,26 @@ class RecordsScreen(FilteringScreen):
         super().__init__(desk)
         self.past: Past | None = None
         self.record_counts: Mapping[str, int] = {}
+        self._planned: dict[str, Template | None] = {}
 
     def show_records(self) -> None:
         """Bring the screen up to date with the records."""
 
-    def starred(self, detail: Detail, workout_id: str) -> Detail:
-        """Return a workout with its records, as far as they are known."""
+    def in_full(self, workout: Workout, room: int) -> Detail:
+        """Return a workout with what was asked of it and its records, as far as they are known."""
+        planned = self._planned.get(workout.id)
+        asked = with_asked(detail_of(workout, self.known, room), workout, planned, self._name_of, room)
         if self.past is None:
-            return detail
-        return with_records(detail, workout_id, self.past.by_set, self.desk.known.profile.unit)
+            return asked
+        return with_records(asked, workout.id, self.past.by_set, self.desk.known.profile.unit)
+
+    def _name_of(self, exercise_id: str) -> str:
+        found = self.desk.known.catalogue.get(exercise_id)
+        return found.name if found is not None else exercise_id
+
+    def look_up_plan(self, workout: Workout) -> None:
+        """Find the day as it was planned when the workout was done. It reads a file: not on the loop."""
+        self._planned[workout.id] = planned_then(self.desk.store, workout)
 
     def read_records(self) -> None:
         """Read the sets where they were not read since the last change; once the history is complete."""
