@@ -15,7 +15,10 @@ from gymtui.training.e1rm import Models
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """All that was done, with the records in it, worked out once."""
+    """All that was done, with the records in it, worked out once.
+
+    What a line calls a record is one of a set: a volume is the whole workout's, and no single set made it.
+    """
 
     facts: Facts
     known: Knowledge
@@ -30,9 +33,10 @@ class Past:
 def past_of(facts: Facts, catalogue: Catalogue, models: Models) -> Past:
     """Return the past of these facts."""
     e1rms = sure_e1rms(facts.sets, catalogue, models)
-    found = records(facts.sets, e1rms)
+    found = records(facts.sets, e1rms, catalogue)
     by_set: dict[tuple[str, str], list[RecordEvent]] = {}
     for one in found:
         by_set.setdefault(one.by.key, []).append(one)
     work = Counter(one.workout.id for one in facts.sets if not one.warmup)
-    return Past(facts, Knowledge(catalogue, by_set.keys(), e1rms, work), found, by_set)
+    of_sets = frozenset(one.by.key for one in found if one.kind.of_set)
+    return Past(facts, Knowledge(catalogue, of_sets, e1rms, work), found, by_set)

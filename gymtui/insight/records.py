@@ -1,8 +1,9 @@
 """Records found in the past: what each beat. Ledgers are apart by technique, so that none fakes a record.
 
 A straight first burst may be a record of load, of reps at a load, and of e1RM; rest-pause, DC and myo-reps of
-their total at a load, drops and clusters of theirs. A first time beats nothing and is
-no record. Warm-ups, partial reps and assistance that grew are none. Ledgers of our own (D).
+their total at a load, drops and clusters of theirs. The volume of an exercise in a workout is a ledger of its
+own, of all techniques together. A first time beats nothing and is no record. Warm-ups, partial reps and
+assistance that grew are none. Ledgers of our own (D).
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -10,8 +11,13 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from gymtui.insight.facts import SetFact
-from gymtui.model.performed import RangeOfMotion, Technique
+from gymtui.insight.moved import is_counted, volume_of
+from gymtui.model.performed import Technique
+from gymtui.training.lookup import ExerciseLookup
 from gymtui.training.set_compare import BEGINS_STRAIGHT
+
+A_HAIR = 1e-6
+"""Kilograms of volume within which two are the same: a sum of pounds is none of whole kilograms."""
 
 
 class RecordKind(StrEnum):
@@ -21,12 +27,22 @@ class RecordKind(StrEnum):
     REPS = "reps"
     E1RM = "e1rm"
     TOTAL = "total"
+    VOLUME = "volume"
 
     @property
     def words(self) -> str:
-        return {"load": "heaviest load", "reps": "most reps", "e1rm": "best e1RM", "total": "highest total"}[
-            self.value
-        ]
+        return {
+            "load": "heaviest load",
+            "reps": "most reps",
+            "e1rm": "best e1RM",
+            "total": "highest total",
+            "volume": "most volume in a workout",
+        }[self.value]
+
+    @property
+    def of_set(self) -> bool:
+        """Whether a single set is the record; a volume is that of all sets of the exercise in the workout."""
+        return self is not RecordKind.VOLUME
 
 
 LEDGERS: Mapping[Technique, str] = {
@@ -41,13 +57,19 @@ LEDGERS: Mapping[Technique, str] = {
 
 @dataclass(frozen=True, slots=True)
 class RecordEvent:
-    """A record: of which set, what it beat. `beaten` is the set that held it, None for an e1RM's number."""
+    """A record: of which set, what it beat. `beaten` is the set that held it.
+
+    `e1rm` is the estimate of a record of it. A volume is marked at the last set of the exercise in the
+    workout, and `volume` and `beaten_volume` are its kilograms and those that it beat.
+    """
 
     kind: RecordKind
     by: SetFact
     beaten: SetFact
     ledger: str = ""
     e1rm: float | None = None
+    volume: float | None = None
+    beaten_volume: float | None = None
 
 
 @dataclass(slots=True)
@@ -58,38 +80,51 @@ class _Ledger:
     front: list[SetFact] = field(default_factory=list)
     e1rm: tuple[float, SetFact] | None = None
     totals: dict[tuple[str, int], SetFact] = field(default_factory=dict)
+    volume: tuple[float, SetFact] | None = None
 
 
 def records(
-    sets: Sequence[SetFact], e1rms: Mapping[tuple[str, str], float] | None = None
+    sets: Sequence[SetFact],
+    e1rms: Mapping[tuple[str, str], float] | None = None,
+    exercises: ExerciseLookup | None = None,
 ) -> list[RecordEvent]:
-    """Return the records of sets of any exercises, oldest first. `sets` are newest workout first.
+    """Return the records of sets of any exercises, oldest first, of a workout its volumes last.
 
-    `e1rms` are the estimates of high quality by set; without them no record of e1RM is told.
+    `sets` are newest workout first. `e1rms` are the estimates of high quality by set; without them no record
+    of e1RM is told. `exercises` say how each is measured; of those they do not know no volume is told.
     """
     ledgers: dict[str, _Ledger] = {}
     found: list[RecordEvent] = []
-    for one in in_order(sets):
-        if counts(one):
-            ledger = ledgers.setdefault(one.exercise, _Ledger())
-            found += _taken(one, ledger, (e1rms or {}).get(one.key))
+    for workout in _workouts(sets):
+        for one in workout:
+            if counts(one):
+                ledger = ledgers.setdefault(one.exercise, _Ledger())
+                found += _taken(one, ledger, (e1rms or {}).get(one.key))
+        if exercises is not None:
+            found += _volumes(workout, ledgers, exercises)
     return found
 
 
 def in_order(sets: Sequence[SetFact]) -> Iterator[SetFact]:
     """Give sets from the oldest workout on, those of a workout in their order."""
+    for workout in _workouts(sets):
+        yield from workout
+
+
+def _workouts(sets: Sequence[SetFact]) -> Iterator[Sequence[SetFact]]:
+    """Give the sets of each workout, the oldest first."""
     start = len(sets)
     while start > 0:
         end = start
         workout = sets[start - 1].workout
         while start > 0 and sets[start - 1].workout is workout:
             start -= 1
-        yield from sets[start:end]
+        yield sets[start:end]
 
 
 def counts(one: SetFact) -> bool:
     """Whether a set may be a record at all."""
-    return not one.warmup and one.range is RangeOfMotion.FULL and one.reps > 0
+    return is_counted(one) and one.reps > 0
 
 
 def _taken(one: SetFact, ledger: _Ledger, e1rm: float | None) -> Iterator[RecordEvent]:
@@ -147,6 +182,28 @@ def _total(one: SetFact, ledger: _Ledger, name: str) -> Iterator[RecordEvent]:
     elif one.total > best.total:
         ledger.totals[key] = one
         yield RecordEvent(RecordKind.TOTAL, one, best, ledger=name)
+
+
+def _volumes(
+    workout: Sequence[SetFact], ledgers: dict[str, _Ledger], exercises: ExerciseLookup
+) -> Iterator[RecordEvent]:
+    """The most that an exercise moved in a workout, wherever in it and in whichever technique."""
+    by_exercise: dict[str, list[SetFact]] = {}
+    for one in workout:
+        if is_counted(one):
+            by_exercise.setdefault(one.exercise, []).append(one)
+    for slug, done in by_exercise.items():
+        exercise = exercises.get(slug)
+        volume = volume_of(done, exercise) if exercise is not None else None
+        if volume is None or volume <= A_HAIR:
+            continue
+        ledger = ledgers.setdefault(slug, _Ledger())
+        best = ledger.volume
+        if best is None:
+            ledger.volume = (volume, done[-1])
+        elif volume > best[0] + A_HAIR:
+            ledger.volume = (volume, done[-1])
+            yield RecordEvent(RecordKind.VOLUME, done[-1], best[1], volume=volume, beaten_volume=best[0])
 
 
 def rep_table(sets: Iterable[SetFact], most: int = 12) -> dict[int, SetFact]:

@@ -10,9 +10,9 @@ from enum import StrEnum
 from statistics import median
 
 from gymtui.insight.facts import SetFact, WorkoutFact
+from gymtui.insight.moved import is_counted, volume_of
 from gymtui.insight.records import RecordEvent
 from gymtui.model.exercise import Exercise, Measurement
-from gymtui.model.performed import RangeOfMotion
 from gymtui.training.e1rm import to_failure, uncertainty
 from gymtui.training.heuristics import DEFAULTS, Heuristics
 from gymtui.training.set_compare import BEGINS_STRAIGHT
@@ -117,7 +117,7 @@ def _by_workout(sets: Sequence[SetFact]) -> Iterator[tuple[WorkoutFact, list[Set
         workout, end = sets[start].workout, start
         while end < len(sets) and sets[end].workout is workout:
             end += 1
-        done = [o for o in sets[start:end] if not o.warmup and o.range is RangeOfMotion.FULL]
+        done = [one for one in sets[start:end] if is_counted(one)]
         if done:
             yield workout, done
         start = end
@@ -141,28 +141,14 @@ def _value(
             ]
             return (max(loads), 0.0, False) if loads else None
         case Measure.VOLUME:
-            volumes = [moved(one, exercise) for one in done]
-            known = [one for one in volumes if one is not None]
-            return (sum(known), 0.0, False) if known and len(known) == len(volumes) else None
+            volume = volume_of(done, exercise)
+            return (volume, 0.0, False) if volume is not None else None
         case Measure.REPS:
             reps = max((one.reps for one in done), default=0)
             return (float(reps), 0.0, False) if reps else None
         case Measure.REST:
             rests = [one.rest for one in done if one.rest is not None]
             return (float(median(rests)), 0.0, False) if rests else None
-
-
-def moved(one: SetFact, exercise: Exercise) -> float | None:
-    """Return load times clean reps of a set in kilograms, on bodyweight with the share of it that is moved;
-    None where it can't be said."""
-    if one.moved is None:
-        return None
-    if not exercise.measurement.is_on_bodyweight:
-        return one.moved
-    if one.workout.weight is None or exercise.bodyweight_fraction is None:
-        return None
-    carried = float(exercise.bodyweight_fraction * one.workout.weight.kilograms) * one.all_reps
-    return max(0.0, one.moved + carried)
 
 
 def _best_e1rm(

@@ -4,23 +4,38 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
+import pytest
 from hypothesis import given, settings
 
 from gymtui.insight.estimates import sure_e1rms
 from gymtui.insight.facts import SetFact, facts_of
+from gymtui.insight.looking import past_of
+from gymtui.insight.query.reading import QuerySetting, read_query
 from gymtui.insight.records import LEDGERS, RecordKind, counts, in_order, records, rep_table
+from gymtui.model.exercise import Measurement
 from gymtui.model.ids import ShortId, ulid
-from gymtui.model.performed import Part, PerformedExercise, PerformedSet, Technique, Workout
-from gymtui.model.units import Load, Reps
+from gymtui.model.performed import (
+    Part,
+    PerformedExercise,
+    PerformedSet,
+    RangeOfMotion,
+    Technique,
+    Workout,
+)
+from gymtui.model.units import Load, Reps, Unit
+from gymtui.training.catalogue import Catalogue
 from gymtui.training.set_compare import BEGINS_STRAIGHT
+from gymtui.tui.history.found import record_words
 from tests.exercises import EXERCISES
-from tests.insight.histories import histories
+from tests.insight.histories import SLUGS, histories
 
 FIRST = date(2026, 9, 1)
 
 
-def history(*days: Sequence[tuple[str, int]], technique: Technique = Technique.STRAIGHT) -> list[Workout]:
-    """Return a workout a day of bench press sets: loads in kilograms with reps."""
+def history(
+    *days: Sequence[tuple[str, int]], technique: Technique = Technique.STRAIGHT, unit: Unit = Unit.KG
+) -> list[Workout]:
+    """Return a workout a day of bench press sets: loads with reps."""
     out = []
     for number, done in enumerate(days):
         start = datetime(2026, 9, 1, 17, tzinfo=UTC) + timedelta(days=number)
@@ -28,7 +43,7 @@ def history(*days: Sequence[tuple[str, int]], technique: Technique = Technique.S
             PerformedSet(
                 id=ShortId(f"s{place}"),
                 technique=technique,
-                parts=(Part(load=Load.kg(Decimal(load)), reps=Reps(reps)),),
+                parts=(Part(load=Load(amount=Decimal(load), unit=unit), reps=Reps(reps)),),
             )
             for place, (load, reps) in enumerate(done)
         )
@@ -124,7 +139,88 @@ def recounted(
 def test_records_are_those_of_a_slow_recount(days: list[Workout]) -> None:
     sets = facts_of(days).sets
     e1rms = sure_e1rms(sets, EXERCISES, {})
-    assert [(one.kind.value, one.by.key) for one in records(sets, e1rms)] == recounted(sets, e1rms)
+    found = records(sets, e1rms, EXERCISES)
+    of_sets = [one for one in found if one.kind.of_set]
+    assert [(one.kind.value, one.by.key) for one in of_sets] == recounted(sets, e1rms)
+    assert of_sets == records(sets, e1rms)
+    assert [one.by.day for one in found] == sorted(one.by.day for one in found)
+
+
+def volume_recounted(workout: Workout, slug: str) -> tuple[Decimal, str] | None:
+    """Add up what an exercise moved in a workout; with the id of its last counted set."""
+    about = EXERCISES.get(slug)
+    done = [
+        one
+        for each in workout.exercises
+        for one in each.sets
+        if each.exercise == slug and one.parts and one.is_work and one.range is RangeOfMotion.FULL
+    ]
+    if about is None or about.measurement is Measurement.DURATION or not done:
+        return None
+    total = Decimal(0)
+    for one in done:
+        if all(part.load is None for part in one.parts):
+            return None
+        moved = Decimal(0)
+        for part in one.parts:
+            moved += part.load.kilograms * part.counted_reps if part.load is not None else 0
+            if about.measurement.is_on_bodyweight:
+                if workout.body_weight is None:
+                    return None
+                moved += (about.bodyweight_fraction or 0) * workout.body_weight.kilograms * part.counted_reps
+        total += max(moved, Decimal(0)) if about.measurement.is_on_bodyweight else moved
+    return total, done[-1].id
+
+
+@settings(max_examples=150)
+@given(histories(12))
+def test_records_of_volume_are_those_of_a_slow_recount(days: list[Workout]) -> None:
+    expected = set()
+    for slug in SLUGS:
+        before: list[Decimal] = []
+        for workout in sorted(days, key=lambda one: (one.date, one.id)):
+            found = volume_recounted(workout, slug)
+            if found is None or not found[0]:
+                continue
+            amount, last = found
+            if before and amount > max(before):
+                expected.add((slug, workout.id, last, float(amount), float(max(before))))
+            before.append(amount)
+    told = [one for one in records(facts_of(days).sets, {}, EXERCISES) if one.kind is RecordKind.VOLUME]
+    assert {(one.by.exercise, *one.by.key) for one in told} == {one[:3] for one in expected}
+    assert len(told) == len(expected)
+    amounts: dict[tuple[str, str, str], tuple[float, float]] = {one[:3]: one[3:] for one in expected}
+    for one in told:
+        assert one.beaten.workout is not one.by.workout
+        assert (one.volume, one.beaten_volume) == pytest.approx(amounts[one.by.exercise, *one.by.key])
+
+
+def test_a_volume_is_that_of_the_whole_workout_and_marked_at_its_last_set() -> None:
+    days = history([("100", 5), ("100", 5)], [("100", 5), ("90", 6)], [("60", 12), ("60", 12)], [("100", 5)])
+    found = [one for one in records(facts_of(days).sets, {}, EXERCISES) if one.kind is RecordKind.VOLUME]
+    assert [(one.by.id, one.volume, one.beaten_volume) for one in found] == [
+        ("s1", 1040, 1000),
+        ("s1", 1440, 1040),
+    ]
+    assert found[0].beaten.day == FIRST
+    assert (
+        record_words(found[0], Unit.KG) == "most volume in a workout 1,040 kg, before 1,000 kg on 2026-09-01"
+    )
+    assert "2,292.8 lb, before 2,204.6 lb" in record_words(found[0], Unit.LB)
+
+
+def test_the_same_pounds_in_another_order_are_no_record_of_volume() -> None:
+    done = [("45", 7), ("35.1", 9), ("55.7", 3), ("62.3", 11)]
+    days = history(done, done[::-1], [*done[1:], done[0]], unit=Unit.LB)
+    assert [one for one in records(facts_of(days).sets, {}, EXERCISES) if not one.kind.of_set] == []
+
+
+def test_a_line_finds_records_of_sets_and_not_the_last_set_of_a_volume() -> None:
+    days = history([("100", 5)], [("100", 5), ("90", 5)])
+    past = past_of(facts_of(days), Catalogue(EXERCISES.values()), {})
+    assert [one.kind for one in past.records] == [RecordKind.VOLUME]
+    assert past.found(read_query("pr", QuerySetting(FIRST))) == ()
+    assert [len(told) for told in past.by_set.values()] == [1]
 
 
 @settings(max_examples=100)

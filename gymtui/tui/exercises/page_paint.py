@@ -47,7 +47,12 @@ def draw_chart(view: PageView, width: int, height: int, unit: Unit) -> Canvas:
 
 
 def _is_of(kind: str, measure: Measure) -> bool:
-    wanted = {Measure.E1RM: ("e1rm",), Measure.TOP_SET: ("load", "reps"), Measure.REPS: ("reps",)}
+    wanted = {
+        Measure.E1RM: ("e1rm",),
+        Measure.TOP_SET: ("load", "reps"),
+        Measure.VOLUME: ("volume",),
+        Measure.REPS: ("reps",),
+    }
     return kind in wanted.get(measure, ())
 
 

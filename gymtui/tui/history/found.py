@@ -4,7 +4,7 @@ from gymtui.insight.facts import SetFact
 from gymtui.insight.records import RecordEvent, RecordKind
 from gymtui.model.exercise import Measurement
 from gymtui.model.performed import Technique
-from gymtui.model.units import Unit
+from gymtui.model.units import KILOGRAMS_IN_A_POUND, Unit
 from gymtui.training.catalogue import Catalogue
 from gymtui.training.e1rm import EstimatedKilograms, shown
 from gymtui.tui import words
@@ -37,7 +37,7 @@ def name_of(one: SetFact, catalogue: Catalogue) -> str:
 
 
 def record_words(one: RecordEvent, unit: Unit) -> str:
-    """Return `heaviest load, before 100 kg on 2025-03-01`."""
+    """Return `heaviest load, before 100 kg on 2025-03-01`; e1RM and volume are told in the lifter's unit."""
     before = one.beaten
     match one.kind:
         case RecordKind.LOAD:
@@ -48,8 +48,18 @@ def record_words(one: RecordEvent, unit: Unit) -> str:
             beaten = f"{before.total}"
         case RecordKind.E1RM:
             beaten = ""
+        case RecordKind.VOLUME:
+            beaten = volume_words(one.beaten_volume or 0, unit)
     what = f"{one.kind.words} in a {one.ledger}" if one.ledger else one.kind.words
     if one.e1rm is not None:
         what += f" {shown(EstimatedKilograms(one.e1rm), unit):f} {unit.value}"
+    if one.volume is not None:
+        what += f" {volume_words(one.volume, unit)}"
     middle = f", before {beaten}" if beaten else ", before"
     return f"{what}{middle} on {before.day.isoformat()}"
+
+
+def volume_words(kilograms: float, unit: Unit) -> str:
+    """Return `2,430 kg` or `1,227.5 kg`: a volume in the lifter's unit."""
+    amount = kilograms if unit is Unit.KG else kilograms / float(KILOGRAMS_IN_A_POUND)
+    return f"{f'{amount:,.1f}'.removesuffix('.0')} {unit.value}"
