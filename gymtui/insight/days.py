@@ -11,7 +11,7 @@ from itertools import groupby
 from operator import attrgetter
 
 from gymtui.insight.facts import Facts, SetFact, WorkoutFact
-from gymtui.insight.series import moved
+from gymtui.insight.moved import moved
 from gymtui.model.exercise import Muscle
 from gymtui.training.catalogue import Catalogue
 from gymtui.training.volume import add_up

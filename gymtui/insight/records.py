@@ -36,7 +36,7 @@ class RecordKind(StrEnum):
             "reps": "most reps",
             "e1rm": "best e1RM",
             "total": "highest total",
-            "volume": "most volume in a workout",
+            "volume": "most volume",
         }[self.value]
 
     @property
@@ -59,8 +59,8 @@ LEDGERS: Mapping[Technique, str] = {
 class RecordEvent:
     """A record: of which set, what it beat. `beaten` is the set that held it.
 
-    `e1rm` is the estimate of a record of it. A volume is marked at the last set of the exercise in the
-    workout, and `volume` and `beaten_volume` are its kilograms and those that it beat.
+    `e1rm` is the estimate of a record of it, `beaten_e1rm` what it beat. A volume is marked at the last set
+    of the exercise in the workout, and `volume` and `beaten_volume` are its kilograms and those that it beat.
     """
 
     kind: RecordKind
@@ -68,12 +68,13 @@ class RecordEvent:
     beaten: SetFact
     ledger: str = ""
     e1rm: float | None = None
+    beaten_e1rm: float | None = None
     volume: float | None = None
     beaten_volume: float | None = None
 
 
 @dataclass(slots=True)
-class _Ledger:
+class Ledger:
     """The best so far of one exercise. `front` are sets that no other beats in both load and reps."""
 
     heaviest: SetFact | None = None
@@ -81,6 +82,10 @@ class _Ledger:
     e1rm: tuple[float, SetFact] | None = None
     totals: dict[tuple[str, int], SetFact] = field(default_factory=dict)
     volume: tuple[float, SetFact] | None = None
+
+    def copy(self) -> "Ledger":
+        """Return one that goes its own way from here on."""
+        return Ledger(self.heaviest, list(self.front), self.e1rm, dict(self.totals), self.volume)
 
 
 def records(
@@ -93,12 +98,21 @@ def records(
     `sets` are newest workout first. `e1rms` are the estimates of high quality by set; without them no record
     of e1RM is told. `exercises` say how each is measured; of those they do not know no volume is told.
     """
-    ledgers: dict[str, _Ledger] = {}
+    return continued({}, sets, e1rms, exercises)
+
+
+def continued(
+    ledgers: dict[str, Ledger],
+    sets: Sequence[SetFact],
+    e1rms: Mapping[tuple[str, str], float] | None = None,
+    exercises: ExerciseLookup | None = None,
+) -> list[RecordEvent]:
+    """Return the records of sets that came after those that `ledgers` hold, and enter them into these."""
     found: list[RecordEvent] = []
     for workout in _workouts(sets):
         for one in workout:
             if counts(one):
-                ledger = ledgers.setdefault(one.exercise, _Ledger())
+                ledger = ledgers.setdefault(one.exercise, Ledger())
                 found += _taken(one, ledger, (e1rms or {}).get(one.key))
         if exercises is not None:
             found += _volumes(workout, ledgers, exercises)
@@ -127,7 +141,7 @@ def counts(one: SetFact) -> bool:
     return is_counted(one) and one.reps > 0
 
 
-def _taken(one: SetFact, ledger: _Ledger, e1rm: float | None) -> Iterator[RecordEvent]:
+def _taken(one: SetFact, ledger: Ledger, e1rm: float | None) -> Iterator[RecordEvent]:
     if one.load is not None and one.technique in BEGINS_STRAIGHT:
         yield from _load(one, ledger)
         yield from _reps(one, ledger)
@@ -143,7 +157,7 @@ def _weight(one: SetFact) -> int:
     return one.heaviest
 
 
-def _load(one: SetFact, ledger: _Ledger) -> Iterator[RecordEvent]:
+def _load(one: SetFact, ledger: Ledger) -> Iterator[RecordEvent]:
     best = ledger.heaviest
     if best is None:
         ledger.heaviest = one
@@ -152,7 +166,7 @@ def _load(one: SetFact, ledger: _Ledger) -> Iterator[RecordEvent]:
         yield RecordEvent(RecordKind.LOAD, one, best)
 
 
-def _reps(one: SetFact, ledger: _Ledger) -> Iterator[RecordEvent]:
+def _reps(one: SetFact, ledger: Ledger) -> Iterator[RecordEvent]:
     """More reps than ever at this load or a heavier one; what was beaten is the nearest that was lifted."""
     weight = _weight(one)
     at_least = [other for other in ledger.front if _weight(other) >= weight]
@@ -164,16 +178,16 @@ def _reps(one: SetFact, ledger: _Ledger) -> Iterator[RecordEvent]:
         yield RecordEvent(RecordKind.REPS, one, best)
 
 
-def _estimate(one: SetFact, ledger: _Ledger, e1rm: float) -> Iterator[RecordEvent]:
+def _estimate(one: SetFact, ledger: Ledger, e1rm: float) -> Iterator[RecordEvent]:
     best = ledger.e1rm
     if best is None:
         ledger.e1rm = (e1rm, one)
     elif e1rm > best[0] + 1e-9:
         ledger.e1rm = (e1rm, one)
-        yield RecordEvent(RecordKind.E1RM, one, best[1], e1rm=e1rm)
+        yield RecordEvent(RecordKind.E1RM, one, best[1], e1rm=e1rm, beaten_e1rm=best[0])
 
 
-def _total(one: SetFact, ledger: _Ledger, name: str) -> Iterator[RecordEvent]:
+def _total(one: SetFact, ledger: Ledger, name: str) -> Iterator[RecordEvent]:
     """The highest total at the very load: totals at other loads say nothing of each other."""
     key = (name, _weight(one))
     best = ledger.totals.get(key)
@@ -185,7 +199,7 @@ def _total(one: SetFact, ledger: _Ledger, name: str) -> Iterator[RecordEvent]:
 
 
 def _volumes(
-    workout: Sequence[SetFact], ledgers: dict[str, _Ledger], exercises: ExerciseLookup
+    workout: Sequence[SetFact], ledgers: dict[str, Ledger], exercises: ExerciseLookup
 ) -> Iterator[RecordEvent]:
     """The most that an exercise moved in a workout, wherever in it and in whichever technique."""
     by_exercise: dict[str, list[SetFact]] = {}
@@ -197,7 +211,7 @@ def _volumes(
         volume = volume_of(done, exercise) if exercise is not None else None
         if volume is None or volume <= A_HAIR:
             continue
-        ledger = ledgers.setdefault(slug, _Ledger())
+        ledger = ledgers.setdefault(slug, Ledger())
         best = ledger.volume
         if best is None:
             ledger.volume = (volume, done[-1])

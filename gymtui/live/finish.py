@@ -28,6 +28,20 @@ def finished(workout: LiveWorkout) -> Workout:
     )
 
 
+def so_far(workout: LiveWorkout) -> Workout:
+    """Return what was done up to now, to be looked at only: nothing of it is checked anew."""
+    started = workout.started
+    return Workout.model_construct(
+        id=started.workout,
+        date=started.date,
+        timezone=started.timezone,
+        started_at=started.at,
+        title=started.title,
+        body_weight=started.body_weight,
+        exercises=tuple(done for e in workout.exercises if (done := performed(e)) is not None),
+    )
+
+
 def last_log_at(workout: LiveWorkout) -> datetime:
     """Return when the last part was logged, or the start where none was."""
     moments = [p.at for _, _, s in workout.places() for p in s.parts if p.at is not None]

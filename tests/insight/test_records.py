@@ -203,9 +203,7 @@ def test_a_volume_is_that_of_the_whole_workout_and_marked_at_its_last_set() -> N
         ("s1", 1440, 1040),
     ]
     assert found[0].beaten.day == FIRST
-    assert (
-        record_words(found[0], Unit.KG) == "most volume in a workout 1,040 kg, before 1,000 kg on 2026-09-01"
-    )
+    assert record_words(found[0], Unit.KG) == "most volume 1,040 kg, before 1,000 kg on 2026-09-01"
     assert "2,292.8 lb, before 2,204.6 lb" in record_words(found[0], Unit.LB)
 
 

@@ -11,7 +11,7 @@ from gymtui.plans.plan_then import other_than_planned
 from gymtui.tui.canvas import wrapped
 from gymtui.tui.history.view import Detail, DetailLine, counted
 
-AS_ASKED = "done as asked"
+AS_ASKED = "done so"
 RIR_APART = 1.0
 """A difference in reps in reserve below this is a guess's noise and not told."""
 BY_FIRST_BURST = (Technique.STRAIGHT, Technique.TOP, Technique.BACKOFF, Technique.AMRAP)
@@ -26,7 +26,7 @@ def with_asked(
     `template` is the day as it was planned then; None: not known, or no plan. `name_of` names an exercise by
     its id; lines are wrapped to `room` columns.
     """
-    asked: dict[str, tuple[str, ...]] = {one.id: asked_lines(one) for one in workout.exercises}
+    asked: dict[str, str] = {one.id: asked_line(one) for one in workout.exercises}
     lines: list[DetailLine] = []
     for line in detail.lines:
         lines.append(line)
@@ -34,8 +34,7 @@ def with_asked(
             bracket = "inside" if line.bracket in ("top", "inside") else ""
             lines += [
                 DetailLine("asked", text, exercise=line.exercise, bracket=bracket)
-                for told in asked.get(line.exercise, ())
-                for text in wrapped(told, room - 4)
+                for text in wrapped(asked.get(line.exercise, ""), room - 4)
             ]
     if template is not None:
         about = tuple(_day_lines(template, workout, name_of))
@@ -45,14 +44,14 @@ def with_asked(
     return replace(detail, lines=tuple(lines))
 
 
-def asked_lines(exercise: PerformedExercise) -> tuple[str, ...]:
+def asked_line(exercise: PerformedExercise) -> str:
     """Return what was asked of an exercise, and what was done otherwise; nothing where nobody asked."""
     if exercise.prescribed is None or not exercise.prescribed.sets:
-        return ()
+        return ""
     asked = exercise.prescribed.sets
     done = [one for one in exercise.sets if one.is_work and one.parts]
     found = list(_differences(asked, done))
-    return (f"asked {asked_text(asked)}", "; ".join(found) if found else AS_ASKED)
+    return f"asked {asked_text(asked)} · {'; '.join(found) if found else AS_ASKED}"
 
 
 def asked_text(asked: Sequence[PrescribedSet]) -> str:

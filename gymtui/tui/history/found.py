@@ -47,16 +47,19 @@ def record_words(one: RecordEvent, unit: Unit) -> str:
         case RecordKind.TOTAL:
             beaten = f"{before.total}"
         case RecordKind.E1RM:
-            beaten = ""
+            beaten = _estimate(one.beaten_e1rm, unit)
         case RecordKind.VOLUME:
             beaten = volume_words(one.beaten_volume or 0, unit)
     what = f"{one.kind.words} in a {one.ledger}" if one.ledger else one.kind.words
     if one.e1rm is not None:
-        what += f" {shown(EstimatedKilograms(one.e1rm), unit):f} {unit.value}"
+        what += f" {_estimate(one.e1rm, unit)}"
     if one.volume is not None:
         what += f" {volume_words(one.volume, unit)}"
-    middle = f", before {beaten}" if beaten else ", before"
-    return f"{what}{middle} on {before.day.isoformat()}"
+    return f"{what}, before {beaten} on {before.day.isoformat()}"
+
+
+def _estimate(kilograms: float | None, unit: Unit) -> str:
+    return f"{shown(EstimatedKilograms(kilograms or 0.0), unit):f} {unit.value}"
 
 
 def volume_words(kilograms: float, unit: Unit) -> str:

@@ -234,7 +234,7 @@ def _line(canvas: Canvas, y: int, at: Columns, line: DetailLine, *, chosen: bool
             x = at.name if line.exercise else at.label
             canvas.clip(x, y, line.text, at.end - x, MUTED)
         case "record":
-            canvas.clip(at.reps, y, f"{STAR} {line.text}", at.end - at.reps, STARRED)
+            canvas.clip(at.number, y, line.text, at.end - at.number, STARRED)
         case "about":
             x = at.reps if line.set else at.name if line.exercise else at.label
             canvas.clip(x, y, line.text, at.end - x, quiet)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from gymtui.insight.records import RecordEvent
 from gymtui.model.units import Unit
+from gymtui.tui.canvas import wrapped
 from gymtui.tui.history.found import record_words
 from gymtui.tui.history.view import Detail, DetailLine
 
@@ -15,8 +16,8 @@ STARS_SHOWN = 3
 
 
 def counted_by_workout(records: Sequence[RecordEvent]) -> Mapping[str, int]:
-    """Return how many records each workout has that has any."""
-    return Counter(one.by.workout.id for one in records)
+    """Return how many records of sets each workout has that has any. Volumes grow too often to be counted."""
+    return Counter(one.by.workout.id for one in records if one.kind.of_set)
 
 
 def stars(number: int) -> str:
@@ -25,24 +26,33 @@ def stars(number: int) -> str:
 
 
 def with_records(
-    detail: Detail, workout_id: str, by_set: Mapping[tuple[str, str], Sequence[RecordEvent]], unit: Unit
+    detail: Detail,
+    workout_id: str,
+    by_set: Mapping[tuple[str, str], Sequence[RecordEvent]],
+    unit: Unit,
+    room: int,
 ) -> Detail:
-    """Return the workout with its records: a star at each such set, and what it beat under it."""
+    """Return the workout with its records: a star at each such set, and under it what it beat.
+
+    Lines are wrapped to `room` columns.
+    """
     lines: list[DetailLine] = []
     told = 0
     for line in detail.lines:
         found = by_set.get((workout_id, line.set), ()) if line.kind == "set" else ()
-        lines.append(replace(line, star=bool(found)))
-        told += len(found)
+        of_set = sum(one.kind.of_set for one in found)
+        lines.append(replace(line, star=of_set > 0))
+        told += of_set
         lines += [
             DetailLine(
                 "record",
-                record_words(one, unit),
+                f"{'  ' if i else STAR + ' '}{text}",
                 exercise=line.exercise,
                 set=line.set,
                 bracket=_below(line.bracket),
             )
             for one in found
+            for i, text in enumerate(wrapped(record_words(one, unit), room - 8))
         ]
     return replace(detail, lines=_closed(lines), records=told)
 

@@ -1,6 +1,5 @@
 """The calendar: months of days, the year around them, the chosen day; a day is gone to by typing it."""
 
-from collections import Counter
 from datetime import date, timedelta
 from typing import ClassVar
 
@@ -19,6 +18,7 @@ from gymtui.tui.calendar.panels import DayPanel, MapPanel, MonthPanel
 from gymtui.tui.calendar.view import CalendarSetting, CalendarView, calendar_view, months_away
 from gymtui.tui.desk import Desk
 from gymtui.tui.dialogs import AskText, Choose, Item
+from gymtui.tui.history.record_marks import counted_by_workout
 from gymtui.tui.past_reading import past_for
 from gymtui.tui.place import PLACES, TINY, PlaceScreen, bindings, hint
 from gymtui.tui.widgets.key_bar import KeyHint
@@ -93,7 +93,7 @@ class CalendarScreen(PlaceScreen):
     def _take(self, past: Past, days: Days) -> None:
         desk = self.desk
         self._read_of = past
-        records = Counter(one.by.workout.id for one in past.records)
+        records = counted_by_workout(past.records)
         known = desk.known
         self._setting = CalendarSetting(days, known.catalogue, known.profile.unit, desk.today, records)
         self._look(self.view.cursor)

@@ -82,7 +82,7 @@ class HistoryScreen(RecordsScreen):
         for panel in (self.year, self.list, self.detail):
             panel.wide = not small
             panel.redraw()
-        self._show_workout()
+        self.call_after_refresh(self._show_workout)  # its lines are wrapped to the room it has then
 
     def show_history(self) -> None:
         """Show the history as the desk knows it now; the cursor stays on its workout."""

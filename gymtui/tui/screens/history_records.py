@@ -39,7 +39,8 @@ class RecordsScreen(FilteringScreen):
         asked = with_asked(detail_of(workout, self.known, room), workout, planned, self._name_of, room)
         if self.past is None:
             return asked
-        return with_records(asked, workout.id, self.past.by_set, self.desk.known.profile.unit)
+        unit = self.desk.known.profile.unit
+        return with_records(asked, workout.id, self.past.by_set, unit, room)
 
     def _name_of(self, exercise_id: str) -> str:
         found = self.desk.known.catalogue.get(exercise_id)

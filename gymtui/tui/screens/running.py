@@ -1,5 +1,6 @@
 """The commands on a workout in progress that need no drawing: undo, rests, notes, form, cues, exercises."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from textual import work
@@ -64,6 +65,14 @@ class RunningScreen(PlaceScreen):
     def workout(self) -> LiveWorkout | None:
         session = self.desk.runner.session
         return session.now if session is not None else None
+
+    def record_kinds(self) -> Mapping[str, tuple[str, ...]]:
+        """Return by set id what each set is a record of, in few words."""
+        return {}
+
+    def records_said(self) -> tuple[tuple[str, str], ...]:
+        """Return the records of the workout: of which exercise, and what each beat."""
+        return ()
 
     def here(self) -> tuple[Place, LiveExercise, LiveSet] | None:
         """Return the set that comes now, or the one being corrected."""
@@ -221,7 +230,9 @@ class RunningScreen(PlaceScreen):
         day = words.day(self.desk.today).rsplit(" ", 1)[0]
         found = differences_of(self.desk, session)
         coming = next_lines(self.desk, session.now)
-        view = summary_view(session.now, found, self.desk.zone, self.desk.settings.effort, coming)
+        view = summary_view(
+            session.now, found, self.desk.zone, self.desk.settings.effort, coming, self.records_said()
+        )
         self.app.clear_notifications()  # they were about the sets, and would cover the list
         decided = await self.app.push_screen_wait(SummaryScreen(view, day))
         if decided is not None:

@@ -94,6 +94,7 @@ class ShowingScreen(ChangingScreen):
             pace=self.desk.index.pace,
             models=self.desk.index.models,
             coach=self.desk.settings.coach,
+            records=self.record_kinds(),
         )
 
     def _bar(self, workout: LiveWorkout, place: Place, load: Load) -> BarFacts:

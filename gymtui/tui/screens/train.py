@@ -16,14 +16,14 @@ from gymtui.model.units import Seconds
 from gymtui.tui.dialogs import Confirm
 from gymtui.tui.messages import Happened
 from gymtui.tui.place import bindings
-from gymtui.tui.screens.outlining import OutliningScreen
+from gymtui.tui.screens.live_recording import LiveRecordingScreen
 from gymtui.tui.train.entries import held_entry, to_compare, with_target
 from gymtui.tui.train.line_editor import LineEditor
 from gymtui.tui.widgets.panel import Panel
 from gymtui.tui.widgets.stage import Stage
 
 
-class TrainScreen(OutliningScreen):
+class TrainScreen(LiveRecordingScreen):
     """The workout in progress. The App keeps events and calls `show_session`."""
 
     PLACE = "train"

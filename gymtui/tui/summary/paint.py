@@ -17,6 +17,7 @@ REASONS = (27, 46)
 """Columns from the name of a card to its reason: at least and, where plan and deed are long, at most."""
 NAMES = 30
 """Columns of the list that an exercise's label and name take."""
+STARRED = Pen("record", bold=True)
 MINUS = Pen("bad", bold=True)
 PLUS = Pen("zone-in", bold=True)
 
@@ -32,6 +33,8 @@ class Show(Enum):
     AFTER = auto()
     NEXT_TIME = auto()
     CHANGE = auto()
+    RECORDS = auto()
+    RECORD = auto()
     EXERCISES = auto()
     EXERCISE = auto()
 
@@ -101,6 +104,9 @@ def layout(view: SummaryView, width: int, height: int) -> Layout:
         rows.append(Row(Show.BLANK))
     if view.next_time:
         rows += [Row(Show.NEXT_TIME), *(Row(Show.CHANGE, i) for i in range(len(view.next_time)))]
+        rows.append(Row(Show.BLANK))
+    if view.records:
+        rows += [Row(Show.RECORDS), *(Row(Show.RECORD, i) for i in range(len(view.records)))]
         rows.append(Row(Show.BLANK))
     rows += [Row(Show.EXERCISES), *(Row(Show.EXERCISE, i) for i in range(len(view.exercises)))]
     return Layout(width, height, roomy or not view.differences, tuple(rows))
@@ -182,6 +188,11 @@ def _row(canvas: Canvas, y: int, view: SummaryView, row: Row, marks: Marks, *, r
             canvas.put(x, y, "Next time", STRONG)
         case Show.CHANGE:
             _line(canvas, x, y, end, view.next_time[row.index])
+        case Show.RECORDS:
+            count = len(view.records)
+            canvas.put(x, y, f"{count} record{'' if count == 1 else 's'}", STRONG)
+        case Show.RECORD:
+            _line(canvas, x, y, end, view.records[row.index], STARRED)
         case Show.EXERCISES:
             canvas.put(x, y, "Exercises", STRONG)
             if any(line.rests for line in view.exercises):
@@ -246,9 +257,9 @@ def _verdict(canvas: Canvas, y: int, end: int, *, chosen: bool, accepted: bool, 
     return canvas.right(left - 4, y, [(key, STRONG), (f" {word}", MUTED)])
 
 
-def _line(canvas: Canvas, x: int, y: int, end: int, line: ExerciseLine) -> None:
+def _line(canvas: Canvas, x: int, y: int, end: int, line: ExerciseLine, label: Pen = MUTED) -> None:
     left = f"   {line.left}" if line.left else ""
-    canvas.runs(x, y, [(f"{line.label:<4}", MUTED), (clipped(line.name, NAMES - 5), STRONG)])
+    canvas.runs(x, y, [(f"{line.label:<4}", label), (clipped(line.name, NAMES - 5), STRONG)])
     room = end - x - NAMES
     if line.rests and len(line.done) + len(left) + 2 + len(line.rests) <= room:
         canvas.right(end, y, line.rests, MUTED)

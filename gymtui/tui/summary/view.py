@@ -38,6 +38,7 @@ class SummaryView:
     differences: tuple[Difference, ...] = ()
     next_time: tuple[ExerciseLine, ...] = ()
     exercises: tuple[ExerciseLine, ...] = ()
+    records: tuple[ExerciseLine, ...] = ()
 
     @property
     def anything(self) -> bool:
@@ -51,8 +52,11 @@ def summary_view(
     zone: tzinfo,
     effort: str,
     coming: Mapping[str, str] | None = None,
+    records: Sequence[tuple[str, str]] = (),
 ) -> SummaryView:
     """Return what the summary of a workout says. Where nothing was done, nothing differs either.
+
+    `records` are those that were made: of which exercise, and what each beat.
 
     `coming` is what the coach will ask of an exercise next time, and why, by its id.
     """
@@ -68,6 +72,7 @@ def summary_view(
         differences=tuple(differences) if figures.sets_done else (),
         next_time=_next_time(workout, names, coming or {}),
         exercises=tuple(_line(names[exercise.id], exercise, effort) for exercise in workout.exercises),
+        records=tuple(ExerciseLine("★", name, beaten) for name, beaten in records),
     )
 
 

@@ -1,6 +1,6 @@
 """What the set entry of the live screen says: the numbers, the line, how it is understood."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import tzinfo
 
@@ -31,7 +31,10 @@ def no_past(slug: str) -> Past:
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
-    """What the view asks about exercises, the history, and the lifter's choices."""
+    """What the view asks about exercises, the history, and the lifter's choices.
+
+    `records` are by set id what the sets of this workout are a record of.
+    """
 
     exercise: Callable[[str], Exercise | None]
     bar: Callable[[LiveWorkout, Place, Load], BarFacts]
@@ -43,6 +46,7 @@ class Knowledge:
     pace: Pace = field(default_factory=Pace)
     models: Models = field(default_factory=dict)
     coach: Heuristics = field(default_factory=Heuristics)
+    records: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

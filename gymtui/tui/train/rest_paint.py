@@ -6,6 +6,7 @@ from rich.cells import cell_len
 
 from gymtui.tui.canvas import MUTED, PLAIN, STRONG, Canvas, Pen, Run, clipped
 from gymtui.tui.train.paint import side_runs
+from gymtui.tui.train.rest_view import RECORD as STAR
 from gymtui.tui.train.rest_view import LastSet, RestView
 from gymtui.tui.train.view import TrainView
 
@@ -44,12 +45,18 @@ def e1rm_runs(rest: RestView) -> list[Run]:
     return [(rest.e1rm, RECORD if rest.record else MUTED if rest.rough else PLAIN)] if rest.e1rm else []
 
 
+def made_runs(rest: RestView) -> list[Run]:
+    """What the set just done is a record of."""
+    return [(f"{STAR} {', '.join(rest.records)}", RECORD)] if rest.records else []
+
+
 def done_runs(rest: RestView) -> list[Run]:
     """The set just done with its e1RM."""
     if not rest.done:
         return []
     gap: list[Run] = ["   "] if rest.e1rm else []
-    return [(rest.done, PLAIN), (" ✓", PLAIN), *gap, *e1rm_runs(rest)]
+    made: list[Run] = ["  ", *made_runs(rest)] if rest.records else []
+    return [(rest.done, PLAIN), (" ✓", PLAIN), *made, *gap, *e1rm_runs(rest)]
 
 
 def beats_runs(rest: RestView) -> list[Run]:
@@ -156,8 +163,9 @@ def rows_inside_a_set(view: TrainView, room: int) -> list[Row]:
     estimate: list[Run] = e1rm_runs(rest)
     gap: list[Run] = ["   "] if estimate else []
     fell: Row = ("Drop-off", [rest.drop_off, *gap, *estimate]) if rest.drop_off else ("Part 1", estimate)
+    made: Row = ("Record", made_runs(rest))
     note: Row = ("Note", [(rest.note, NOTE)]) if rest.note else ("Cue", [view.cue] if view.cue else [])
-    return _filled(fell, note)[: max(0, room)]
+    return _filled(made, fell, note)[: max(0, room)]
 
 
 def _filled(*rows: Row) -> list[Row]:
@@ -179,7 +187,7 @@ def one_line(canvas: Canvas, x: int, y: int, end: int, view: TrainView) -> None:
     """Draw in one row how the set just done went: against last time, and its e1RM."""
     rest = view.rest or RestView()
     done: list[Run] = [("Done ", MUTED), rest.done, " ✓"] if rest.done else []
-    facts: list[list[Run]] = [[rest.drop_off or rest.beside], e1rm_runs(rest)]
+    facts: list[list[Run]] = [made_runs(rest), [rest.drop_off or rest.beside], e1rm_runs(rest)]
     facts = [piece for piece in facts if width_of(piece)]
     everything = [done, *facts]
     if done and not rest.drop_off and sum(width_of(piece) + 3 for piece in everything) - 3 <= end - x:

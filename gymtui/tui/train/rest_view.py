@@ -1,7 +1,7 @@
 """The facts of a rest in words: last time's sets, the set just done, the best and what would beat it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import groupby
 
@@ -34,8 +34,9 @@ class LastSet:
 class RestView:
     """What stands on the screen while resting. `rough`: the e1RM comes from too many reps to be held to.
 
-    `beside` holds the set just done against last time's; `drop_off` is that of parts. `short` is last time in
-    few characters, `plain_note` the notes that came back without saying so.
+    `records` is what the set just done is a record of. `beside` holds it against last time's; `drop_off` is
+    that of parts. `short` is last time in few characters, `plain_note` the notes that came back without
+    saying so.
     """
 
     last_day: str = ""
@@ -49,6 +50,7 @@ class RestView:
     e1rm: str = ""
     rough: bool = False
     record: bool = False
+    records: tuple[str, ...] = ()
     best: str = ""
     best_day: str = ""
     beats: str = ""
@@ -64,7 +66,7 @@ def rest_view(workout: LiveWorkout, know: Knowledge, now: datetime, entry: Entry
     if place is None:
         return RestView()
     plan, note = workout.at(place)[0].plan, workout.at(place)[0].note
-    return in_words(
+    told = in_words(
         facts,
         plan.measurement,
         now.astimezone(know.zone).date(),
@@ -72,6 +74,8 @@ def rest_view(workout: LiveWorkout, know: Knowledge, now: datetime, entry: Entry
         note=note or plan.note,
         h=know.coach,
     )
+    made = know.records.get(facts.done.performed.id, ()) if facts.done is not None else ()
+    return replace(told, records=made)
 
 
 def with_notes(note: str, back: Sequence[str]) -> str:

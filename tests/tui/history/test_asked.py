@@ -11,7 +11,7 @@ from gymtui.model.performed import PerformedSet, PlanReference, Technique, Worko
 from gymtui.model.plan import PlanDocument, PlannedExercise, Template
 from gymtui.model.units import Load, Unit
 from gymtui.plans.plan_then import begun_at, document_then, other_than_planned
-from gymtui.tui.history.asked import AS_ASKED, asked_lines, with_asked
+from gymtui.tui.history.asked import AS_ASKED, asked_line, with_asked
 from gymtui.tui.history.paint import draw_detail
 from gymtui.tui.history.view import Detail, Knowledge, detail_of
 from tests.exercises import EXERCISES
@@ -23,10 +23,12 @@ EIGHT = PrescribedSet.model_validate(
 )
 
 
-def asked(*sets: PrescribedSet, done: tuple[PerformedSet, ...]) -> tuple[str, ...]:
+def asked(*sets: PrescribedSet, done: tuple[PerformedSet, ...]) -> tuple[str, str]:
     bench = pasts.upper().exercises[0]
     prescribed = Prescribed(rule="double", sets=sets)
-    return asked_lines(bench.model_copy(update={"prescribed": prescribed, "sets": done}))
+    line = asked_line(bench.model_copy(update={"prescribed": prescribed, "sets": done}))
+    before, _, after = line.partition(" · ")
+    return before, after
 
 
 def one(number: int, load: str, reps: int, **part: object) -> PerformedSet:
@@ -72,7 +74,7 @@ def test_holds_are_told_in_seconds() -> None:
 
 
 def test_warmups_and_what_nobody_asked_for_are_left_alone() -> None:
-    assert asked_lines(pasts.upper().exercises[0]) == ()
+    assert asked_line(pasts.upper().exercises[0]) == ""
     warm = one(1, "20", 10).model_copy(update={"kind": "warmup"})
     assert asked(EIGHT, done=(warm, one(2, "82.5", 8)))[1] == AS_ASKED
 

@@ -33,7 +33,7 @@ def heavier() -> Workout:
 def shown(workout: Workout, width: int = 70) -> Detail:
     past = past_of(facts_of([pasts.upper(FIRST), heavier()]), CATALOGUE, DEFAULT_MODELS)
     known = Knowledge(EXERCISES.get, Unit.KG, "rir", NEXT)
-    return with_records(detail_of(workout, known, width), workout.id, past.by_set, Unit.KG)
+    return with_records(detail_of(workout, known, width), workout.id, past.by_set, Unit.KG, width)
 
 
 def test_a_record_is_starred_and_says_what_it_beat() -> None:
@@ -41,8 +41,9 @@ def test_a_record_is_starred_and_says_what_it_beat() -> None:
     at = [i for i, line in enumerate(detail.lines) if line.star]
     assert [detail.lines[i].set for i in at] == ["b1"]
     told = [line.text for line in detail.lines if line.kind == "record"]
-    assert told[0] == "heaviest load, before 82.5 kg on 2026-11-16"
-    assert detail.records == len(told) == 2
+    assert told[0] == "★ heaviest load, before 82.5 kg on 2026-11-16"
+    assert told[-1].startswith("★ most volume"), "the exercise's, so it is told and not counted"
+    assert detail.records == len(told) - 1 == 2
     assert detail.lines[at[0] + 1].kind == "record"
 
 
@@ -68,7 +69,9 @@ def test_a_superset_is_closed_below_its_last_record() -> None:
     line = DetailLine("set", "8", set="s", exercise="e", bracket="bottom")
     past = past_of(facts_of([pasts.upper(FIRST), heavier()]), CATALOGUE, DEFAULT_MODELS)
     events = past.by_set[heavier().id, "b1"]
-    detail = with_records(Detail(lines=(line, replace(line, set="t"))), "w", {("w", "t"): events}, Unit.KG)
+    detail = with_records(
+        Detail(lines=(line, replace(line, set="t"))), "w", {("w", "t"): events}, Unit.KG, 80
+    )
     assert [one.bracket for one in detail.lines] == ["bottom", "inside", "inside", "bottom"]
 
 
