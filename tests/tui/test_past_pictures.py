@@ -17,6 +17,7 @@ from gymtui.tui.exercises.page_view import Page
 from gymtui.tui.screens.exercise_page import ExercisePageScreen
 from gymtui.tui.start import make_app
 from tests.tui import pasts
+from tests.tui.minutes.test_replay import timed
 from tests.tui.place_shown import place_shown
 from tests.tui.places import NOW, SMALL, WIDE, Person, make_home, paths_in
 from tests.tui.test_history_filter import filtered
@@ -96,6 +97,14 @@ async def body(person: Person) -> None:
     await person.press("f5", "b")
 
 
+async def calendar(person: Person) -> None:
+    await person.press("f3", "c")
+
+
+async def minutes(person: Person) -> None:
+    await person.press("f3", "m", "right", "right", "down")
+
+
 PAGES: dict[str, Callable[[Person], Awaitable[None]]] = {
     "exercise": exercise,
     "sets": all_sets,
@@ -105,12 +114,14 @@ PAGES: dict[str, Callable[[Person], Awaitable[None]]] = {
     "strength": insights_strength,
     "goals": goals,
     "body": body,
+    "calendar": calendar,
+    "minutes": minutes,
 }
 PICTURES = [
     *((page, size, "dark") for page in PAGES for size in (SMALL, WIDE)),
     *(
         (page, size, theme)
-        for page in ("exercise", "insights")
+        for page in ("exercise", "insights", "calendar")
         for theme in ("clear", "mono")
         for size in (SMALL, WIDE)
     ),
@@ -122,7 +133,8 @@ IDS = [f"{page}-{size[0]}x{size[1]}-{theme}" for page, size, theme in PICTURES]
 def test_picture(
     snap_compare: SnapCompare, tmp_path: Path, page: str, size: tuple[int, int], theme: str
 ) -> None:
-    make_home(tmp_path, workouts=workouts(), settings=f'[look]\ntheme = "{theme}"\n')
+    past = [timed()] if page == "minutes" else workouts()
+    make_home(tmp_path, workouts=past, settings=f'[look]\ntheme = "{theme}"\n')
     app, store = make_app(paths_in(tmp_path), clock=lambda: NOW, randomness=random.Random(2).randbytes)
 
     async def before(pilot: Pilot[None]) -> None:

@@ -11,7 +11,7 @@ from gymtui.plans.plan_then import other_than_planned
 from gymtui.tui.canvas import wrapped
 from gymtui.tui.history.view import Detail, DetailLine, counted
 
-AS_ASKED = "done so"
+AS_ASKED = "done"
 RIR_APART = 1.0
 """A difference in reps in reserve below this is a guess's noise and not told."""
 BY_FIRST_BURST = (Technique.STRAIGHT, Technique.TOP, Technique.BACKOFF, Technique.AMRAP)

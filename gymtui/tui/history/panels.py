@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.events import MouseScrollDown, MouseScrollUp
+from textual.events import MouseScrollDown, MouseScrollUp, Resize
 from textual.message import Message
 
 from gymtui.insight.index import WorkoutRow
@@ -104,9 +104,19 @@ class ListPanel(Moving):
 class DetailPanel(Moving):
     """A workout in full; with the keyboard on it, its sets can be chosen."""
 
+    class Widened(Message):
+        """It has another width: its lines are to be wrapped anew."""
+
     detail = Detail()
+    width = 0
     found: frozenset[str] = frozenset()
     chosen: tuple[str, str] | None = None
+
+    def on_resize(self, event: Resize) -> None:
+        super().on_resize(event)
+        if event.size.width != self.width:
+            self.width = event.size.width
+            self.post_message(self.Widened())
 
     def action_step(self, by: int) -> None:
         choices = self.detail.choices

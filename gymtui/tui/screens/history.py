@@ -82,7 +82,11 @@ class HistoryScreen(RecordsScreen):
         for panel in (self.year, self.list, self.detail):
             panel.wide = not small
             panel.redraw()
-        self.call_after_refresh(self._show_workout)  # its lines are wrapped to the room it has then
+
+    @on(DetailPanel.Widened)
+    def widened(self, event: DetailPanel.Widened) -> None:
+        event.stop()
+        self._show_workout()
 
     def show_history(self) -> None:
         """Show the history as the desk knows it now; the cursor stays on its workout."""
