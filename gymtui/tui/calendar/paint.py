@@ -114,7 +114,7 @@ def _cell(canvas: Canvas, x: int, y: int, cell: DayCell, view: CalendarView, *, 
     width, rows = (CELL_WIDE - 1, ROWS_WIDE) if wide else (CELL_SMALL - 1, ROWS_SMALL)
     chosen = cell.day == view.cursor
     if chosen:
-        canvas.fill(x, y, width, rows, "band")
+        canvas.fill(x, y, width if wide else CELL_SMALL, rows, "band")
         canvas.put(x, y, "▸", MOVE)
     number = MOVE if cell.day == view.today else STRONG if chosen or cell.title else MUTED
     canvas.right(x + 3, y, str(cell.day.day), number if cell.inside else MUTED)
