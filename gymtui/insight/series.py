@@ -9,10 +9,12 @@ from datetime import date, timedelta
 from enum import StrEnum
 from statistics import median
 
+from gymtui.insight.at_load import is_at
 from gymtui.insight.facts import SetFact, WorkoutFact
 from gymtui.insight.moved import is_counted, volume_of
 from gymtui.insight.records import RecordEvent
 from gymtui.model.exercise import Exercise, Measurement
+from gymtui.model.units import Load
 from gymtui.training.e1rm import to_failure, uncertainty
 from gymtui.training.heuristics import DEFAULTS, Heuristics
 from gymtui.training.set_compare import BEGINS_STRAIGHT
@@ -26,16 +28,22 @@ class Measure(StrEnum):
     E1RM = "e1RM"
     TOP_SET = "top set"
     VOLUME = "volume"
+    AT_LOAD = "reps at a load"
     REPS = "reps"
     REST = "rest"
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether it is a number of reps, which has no halves."""
+        return self in (Measure.AT_LOAD, Measure.REPS)
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
     """A workout: its value, and by how much that may be off where it is an estimate.
 
-    Kilograms for e1RM, top set and volume; seconds for rest. `lower_bound`: the reps in reserve were unknown,
-    so that it was at least this much. `records` were made in it, of this measure's kind or any other.
+    Kilograms for e1RM, top set and volume, seconds for rest, else reps. `lower_bound`: the reps in reserve
+    were unknown, so that it was at least this much. `records` were made in it, of any kind.
     """
 
     workout: WorkoutFact
@@ -78,11 +86,15 @@ def series(
     e1rms: Mapping[tuple[str, str], float],
     records: Mapping[tuple[str, str], Sequence[RecordEvent]],
     h: Heuristics = DEFAULTS,
+    load: Load | None = None,
 ) -> tuple[Point, ...]:
-    """Return the points of an exercise's sets (newest workout first), oldest first."""
+    """Return the points of an exercise's sets (newest workout first), oldest first.
+
+    `load` is the one that reps at a load are counted at; without it there are none.
+    """
     points = []
     for workout, done in _by_workout(sets):
-        found = _value(done, measure, exercise, e1rms, h)
+        found = _value(done, measure, exercise, e1rms, h, load)
         if found is not None:
             made = tuple(event for one in done for event in records.get(one.key, ()))
             points.append(Point(workout, *found, records=made))
@@ -129,6 +141,7 @@ def _value(
     exercise: Exercise,
     e1rms: Mapping[tuple[str, str], float],
     h: Heuristics,
+    load: Load | None,
 ) -> tuple[float, float, bool] | None:
     match measure:
         case Measure.E1RM:
@@ -143,6 +156,9 @@ def _value(
         case Measure.VOLUME:
             volume = volume_of(done, exercise)
             return (volume, 0.0, False) if volume is not None else None
+        case Measure.AT_LOAD:
+            there = [one.reps for one in done if load is not None and is_at(one, load)]
+            return (float(max(there)), 0.0, False) if there else None
         case Measure.REPS:
             reps = max((one.reps for one in done), default=0)
             return (float(reps), 0.0, False) if reps else None
