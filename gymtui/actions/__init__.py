@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from gymtui.actions.action import EVERYWHERE, Action
+from gymtui.actions.comparing import COMPARING
 from gymtui.actions.keeping import KEEPING
 from gymtui.actions.past import PAST
 from gymtui.actions.places import TODAY_AND_EVERYWHERE
@@ -32,7 +33,7 @@ ENTRY_KEYS = frozenset(
 )
 """What begins a line of the set entry, as Textual names the keys: never a command of the live screen."""
 
-ACTIONS: tuple[Action, ...] = (*TODAY_AND_EVERYWHERE, *TRAINING, *PAST, *PLANNING, *KEEPING)
+ACTIONS: tuple[Action, ...] = (*TODAY_AND_EVERYWHERE, *TRAINING, *PAST, *COMPARING, *PLANNING, *KEEPING)
 
 
 def actions_of(place: str) -> tuple[Action, ...]:

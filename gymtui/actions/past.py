@@ -105,6 +105,34 @@ PAST: tuple[Action, ...] = (
     Action(
         "exercise_page.next_page", "exercise_page", "v,tab", "table", "Every set as a table, or the chart"
     ),
+    Action(
+        "exercise_page.heavier",
+        "exercise_page",
+        "plus,equals_sign",
+        "load",
+        "Reps at the next heavier load that was used",
+    ),
+    Action(
+        "exercise_page.lighter",
+        "exercise_page",
+        "minus",
+        "lighter",
+        "Reps at the next lighter load that was used",
+        footer=False,
+    ),
+    Action(
+        "exercise_page.type_load",
+        "exercise_page",
+        "t",
+        "type a load",
+        "Type the load that reps are shown at",
+        footer=False,
+    ),
+    Action("exercise_page.compare", "exercise_page", "c", "compare", "Hold it against another exercise"),
+    Action("exercise_page.periods", "exercise_page", "p", "periods", "Hold two periods against each other"),
+    Action(
+        "exercise_page.warmups", "exercise_page", "w", "warm-ups", "Warm-ups in the list of all sets, or not"
+    ),
     Action("exercise_page.down", "exercise_page", "down,j", "down", "Further down", footer=False),
     Action("exercise_page.up", "exercise_page", "up,k", "up", "Further up", footer=False),
     Action("exercise_page.page_down", "exercise_page", "pagedown", "page down", "A page down", footer=False),

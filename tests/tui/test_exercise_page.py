@@ -6,11 +6,13 @@ from pathlib import Path
 import pytest
 
 from gymtui.insight.series import Measure
-from gymtui.model.performed import Workout
+from gymtui.model.performed import Kind, Workout
+from gymtui.model.units import Load
 from gymtui.tui.exercises.page_view import Page, Span
 from gymtui.tui.screens.exercise_page import ExercisePageScreen
 from gymtui.tui.screens.exercises import ExercisesScreen
 from tests.tui import pasts
+from tests.tui import test_past_pictures as past_pictures
 from tests.tui.place_shown import place_shown
 from tests.tui.places import SMALL, WIDE, Person, make_home, running
 
@@ -78,6 +80,81 @@ async def test_every_set_is_in_the_table(tmp_path: Path) -> None:
         assert "82.5 × 7 @ 0 to failure" in person.text
         await person.press("down", "pagedown", "up", "pageup", "v")
         assert page(person).view.page is Page.CHART
+
+
+async def test_warm_ups_are_in_the_list_only_where_they_are_asked_for(tmp_path: Path) -> None:
+    day = pasts.upper()
+    bench = day.exercises[0]
+    warmup = pasts.one_set("w1", "140", 5).model_copy(update={"kind": Kind.WARMUP})
+    bench = bench.model_copy(update={"sets": (warmup, *bench.sets)})
+    make_home(tmp_path, workouts=[day.model_copy(update={"exercises": (bench, *day.exercises[1:])})])
+    async with running(tmp_path, SMALL) as person:
+        await open_page(person)
+        await person.press("v", "v")
+        assert "every set, 3 in all, 1 warm-up left out" in person.text
+        assert "140 × 5" not in person.text
+        await person.press("w")
+        assert "every set, 4 in all, 1 warm-up (w) among them" in person.text
+        assert "w 140 × 5" in person.text
+        await person.press("w")
+        assert "140 × 5" not in person.text
+        await person.press("w", "v", "right")
+        assert page(person).view.measure is Measure.TOP_SET
+        assert page(person).view.number == "82.5"
+        assert "140" not in person.text
+
+
+async def reps_at(person: Person, load: str) -> None:
+    await person.press("t")
+    await person.type(load)
+    await person.press("enter")
+
+
+@SIZES
+async def test_the_reps_at_a_load_that_is_stepped_to_or_typed(tmp_path: Path, size: tuple[int, int]) -> None:
+    make_home(tmp_path, workouts=[*past_pictures.workouts()])
+    async with running(tmp_path, size) as person:
+        await open_page(person)
+        await person.press("right", "right", "right")
+        assert page(person).view.measure is Measure.AT_LOAD
+        assert page(person).view.load == Load.kg("82.5")
+        assert "reps at 82.5 kg" in person.text
+        assert "40 of 44 workouts say nothing of it (no first burst at 82.5 kg;" in person.text
+        await person.press("plus")
+        assert "reps at 85 kg" in person.text
+        await person.press("minus", "minus")
+        assert "reps at 80 kg" in person.text
+        assert [one.value for one in page(person).view.points] == [8, 7]
+        await reps_at(person, "83")
+        assert "No reps of Bench press at 83 kg yet. Nearest: 82.5 kg" in person.text
+        await person.type("77.5")
+        await person.press("enter")
+        assert "reps at 77.5 kg" in person.text
+        await person.press("escape")
+        assert isinstance(person.app.screen, ExercisesScreen)
+
+
+async def test_a_load_can_be_asked_for_from_any_chart(tmp_path: Path) -> None:
+    make_home(tmp_path, workouts=workouts())
+    async with running(tmp_path) as person:
+        await open_page(person)
+        await reps_at(person, "heavy")
+        assert "“heavy” is no load" in person.text
+        await person.press("escape")
+        assert page(person).view.measure is Measure.E1RM
+        await person.press("minus")
+        assert page(person).view.measure is Measure.AT_LOAD
+        assert "reps at 82.5 kg" in person.text
+
+
+async def test_no_load_was_used_yet(tmp_path: Path) -> None:
+    make_home(tmp_path)
+    async with running(tmp_path) as person:
+        await open_page(person)
+        await person.press("plus", "plus")
+        assert "Nothing to draw: no reps at a load in this time" in person.text
+        await reps_at(person, "80")
+        assert "No set of Bench press has reps at a load yet." in person.text
 
 
 async def test_an_exercise_that_was_never_done_says_so(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from gymtui.tui.canvas import MUTED, PLAIN, Canvas, Pen
-from gymtui.tui.charts.scale import Axis, axis_of, date_labels
+from gymtui.tui.charts.scale import Axis, axis_of, date_labels, whole_axis
 
 DOTS = ((0x01, 0x08), (0x02, 0x10), (0x04, 0x20), (0x40, 0x80))
 """The bits of a braille character, row by row."""
@@ -28,19 +28,33 @@ class Dot:
     raw: float | None = None
 
 
-def axis_for(dots: Sequence[Dot]) -> Axis:
-    """Return the scale of values that holds all with their noise, and what was measured."""
+def axis_for(dots: Sequence[Dot], *, whole: bool = False) -> Axis:
+    """Return the scale of values that holds all with their noise, and what was measured.
+
+    `whole`: they are counted, and have no halves.
+    """
     raws = [one.raw for one in dots if one.raw is not None]
     low = min(one.value - one.noise for one in dots)
     high = max(one.value + one.noise for one in dots)
-    return axis_of(min([low, *raws]), max([high, *raws]))
+    scale = whole_axis if whole else axis_of
+    return scale(min([low, *raws]), max([high, *raws]))
 
 
-def draw_line(canvas: Canvas, x: int, y: int, width: int, height: int, dots: Sequence[Dot], ink: str) -> None:
+def draw_line(
+    canvas: Canvas,
+    x: int,
+    y: int,
+    width: int,
+    height: int,
+    dots: Sequence[Dot],
+    ink: str,
+    *,
+    whole: bool = False,
+) -> None:
     """Draw dots, oldest first, into a rectangle: labels at the left and below, the line in between."""
     if not dots or width < LABELS + 10 or height < 4:
         return
-    axis = axis_for(dots)
+    axis = axis_for(dots, whole=whole)
     left, wide, high = x + LABELS, width - LABELS, height - 2
     first, last = dots[0].day, dots[-1].day
     _grid(canvas, x, y, left, wide, high, axis)

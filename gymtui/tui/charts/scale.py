@@ -4,8 +4,10 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import count
 
 STEPS = (1, 2, 2.5, 5, 10)
+WHOLE_STEPS = (1, 2, 5)
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 LABEL = 5
 """Columns of a date and the gap behind it."""
@@ -35,6 +37,17 @@ def axis_of(low: float, high: float, most: int = 5) -> Axis:
         step = _next(step)
     first, last = math.floor(low / step + 1e-9), math.ceil(high / step - 1e-9)
     ticks = tuple(round(number * step, 10) for number in range(first, last + 1))
+    return Axis(ticks[0], ticks[-1], ticks)
+
+
+def whole_axis(low: float, high: float, most: int = 5) -> Axis:
+    """Return a scale of things that are counted: without halves between two of them."""
+    least, largest = math.floor(low), math.ceil(high)
+    if least == largest:
+        least, largest = least - 1, largest + 1
+    steps = (one * 10**power for power in count() for one in WHOLE_STEPS)
+    step = next(one for one in steps if -(-largest // one) - least // one < most)
+    ticks = tuple(float(number * step) for number in range(least // step, -(-largest // step) + 1))
     return Axis(ticks[0], ticks[-1], ticks)
 
 

@@ -1,10 +1,12 @@
 """Drawing the page of one exercise: the number, its chart, the records by reps, all sets."""
 
+from gymtui.insight.at_load import is_at
+from gymtui.insight.records import RecordEvent, RecordKind
 from gymtui.insight.series import Measure
 from gymtui.model.units import Unit
-from gymtui.tui.canvas import MUTED, PLAIN, STRONG, Canvas, Pen, wrapped
+from gymtui.tui.canvas import MUTED, PLAIN, STRONG, Canvas, Pen, clipped, wrapped
 from gymtui.tui.charts.line import Dot, draw_line
-from gymtui.tui.exercises.page_view import PageView, Span, amount
+from gymtui.tui.exercises.page_view import Page, PageView, Span, amount
 
 RECORD = Pen("record", bold=True)
 CHOSEN = Pen("move", bold=True, underline=True)
@@ -24,36 +26,45 @@ def draw_chart(view: PageView, width: int, height: int, unit: Unit) -> Canvas:
     for i, line in enumerate(wrapped(view.moved, max(10, end - after - 2))[:2]):
         canvas.put(after + 2, 7 + i, line, MUTED)
     if not view.points:
-        canvas.put(x, 10, "Nothing to draw in this time: ] looks further back.", PLAIN)
+        canvas.clip(x, 10, _nothing(view), end - x, PLAIN)
         return canvas
     rows = LAST_ROWS if height >= 30 else 0
-    said = 1 if view.left_out else 0
-    high = height - 10 - rows - said
+    said = wrapped(view.left_out, end - x)[:2] if view.left_out else []
+    high = height - 10 - rows - len(said)
     dots = [
         Dot(
             one.day,
             amount(one.value, view.measure, unit),
             amount(one.noise, view.measure, unit),
-            any(_is_of(event.kind.value, view.measure) for event in one.records),
+            any(_is_of(event, view) for event in one.records),
         )
         for one in view.points
     ]
-    draw_line(canvas, x, 9, end - x, high, dots, "phase-rest")
-    if said:
-        canvas.clip(x, height - 1 - rows, view.left_out, end - x, MUTED)
+    draw_line(canvas, x, 9, end - x, high, dots, "phase-rest", whole=view.measure.is_counted)
+    for row, line in enumerate(said):
+        canvas.put(x, height - rows - len(said) + row, line, MUTED)
     if rows:
         _last(canvas, x, height - rows, end, view, rows)
     return canvas
 
 
-def _is_of(kind: str, measure: Measure) -> bool:
+def _nothing(view: PageView) -> str:
+    if view.measure is Measure.AT_LOAD and view.load is None:
+        return "Nothing to draw: no reps at a load in this time; ] looks further back."
+    return "Nothing to draw in this time: ] looks further back."
+
+
+def _is_of(event: RecordEvent, view: PageView) -> bool:
+    """Whether a record is one of what is drawn: of reps at a load only those at it."""
+    if view.load is not None:
+        return event.kind is RecordKind.REPS and is_at(event.by, view.load)
     wanted = {
         Measure.E1RM: ("e1rm",),
         Measure.TOP_SET: ("load", "reps"),
         Measure.VOLUME: ("volume",),
         Measure.REPS: ("reps",),
     }
-    return kind in wanted.get(measure, ())
+    return event.kind.value in wanted.get(view.measure, ())
 
 
 def _is_plain(number: str) -> bool:
@@ -77,7 +88,10 @@ def _last(canvas: Canvas, x: int, y: int, end: int, view: PageView, rows: int) -
 def _sets(canvas: Canvas, x: int, y: int, end: int, view: PageView, first: int, room: int) -> None:
     for row, one in enumerate(view.sets[first : first + room]):
         canvas.put(x, y + row, one.day, MUTED)
-        after = canvas.clip(x + 12, y + row, one.text, end - x - 12, PLAIN)
+        if one.warmup:
+            canvas.put(x + 12, y + row, "w", MUTED)
+        indent = 14 if view.look.warmups and view.page is Page.SETS else 12
+        after = canvas.clip(x + indent, y + row, one.text, end - x - indent, MUTED if one.warmup else PLAIN)
         if one.record:
             canvas.clip(after + 3, y + row, f"★ {one.record}", end - after - 3, RECORD)
 
@@ -108,11 +122,20 @@ def draw_records(view: PageView, width: int, height: int) -> Canvas:
     return canvas
 
 
+def _warmup_words(view: PageView) -> str:
+    if not view.warmups:
+        return ""
+    if view.look.warmups:
+        return f", {view.warmups:,} warm-up{'' if view.warmups == 1 else 's'} (w) among them"
+    return f", {view.warmups:,} warm-up{'' if view.warmups == 1 else 's'} left out"
+
+
 def draw_sets(view: PageView, width: int, height: int) -> tuple[Canvas, int]:
     """Draw all sets from the first in sight on; return how many fit."""
     canvas = Canvas(width, height)
     x, end = (4, width - 4) if width > 90 else (2, width - 2)
-    canvas.runs(x, 1, [(view.exercise.name, STRONG), (f"   every set, {len(view.sets):,} in all", MUTED)])
+    told = f"   every set, {len(view.sets):,} in all{_warmup_words(view)}"
+    canvas.runs(x, 1, [(clipped(view.exercise.name, end - x - len(told)), STRONG), (told, MUTED)])
     room = max(1, height - 4)
     _sets(canvas, x, 3, end, view, view.first, room)
     below = len(view.sets) - view.first - room

@@ -1,7 +1,7 @@
 """What the page of one exercise says: its numbers over time, its records, its sets. No Textual in here."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -11,10 +11,11 @@ from gymtui.insight.records import RecordEvent, rep_table
 from gymtui.insight.series import Change, Measure, Point, change, measures_of, series, since
 from gymtui.live.countdown import clock_text
 from gymtui.model.exercise import Exercise
-from gymtui.model.units import KILOGRAMS_IN_A_POUND, Unit
+from gymtui.model.units import KILOGRAMS_IN_A_POUND, Load, Unit
 from gymtui.training.catalogue import Catalogue
 from gymtui.training.e1rm import shown
 from gymtui.tui import words
+from gymtui.tui.exercises.typed_load import default_load, load_words
 from gymtui.tui.history.found import record_words, set_words
 
 MOST_REPS = 12
@@ -57,16 +58,31 @@ class SetRow:
     day: str
     text: str
     record: str = ""
+    warmup: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What was chosen to look at. `load` None: that of the most workouts; `warmups`: in the list of sets."""
+
+    measure: Measure = Measure.E1RM
+    span: Span = Span.YEAR
+    page: Page = Page.CHART
+    load: Load | None = None
+    warmups: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class PageView:
-    """Everything the page shows. `reading`: the sets are still being read."""
+    """Everything the page shows. `reading`: the sets are still being read.
+
+    `load` is the one that reps are counted at, `warmups` how many warm-ups there are.
+    """
 
     exercise: Exercise
-    measure: Measure = Measure.E1RM
-    span: Span = Span.YEAR
-    page: Page = Page.CHART
+    look: Look = Look()
+    load: Load | None = None
+    warmups: int = 0
     measures: tuple[Measure, ...] = ()
     points: tuple[Point, ...] = ()
     number: str = ""
@@ -78,6 +94,18 @@ class PageView:
     sets: tuple[SetRow, ...] = ()
     reading: str = ""
     first: int = 0
+
+    @property
+    def measure(self) -> Measure:
+        return self.look.measure
+
+    @property
+    def span(self) -> Span:
+        return self.look.span
+
+    @property
+    def page(self) -> Page:
+        return self.look.page
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,43 +119,46 @@ class PageSetting:
     today: date
 
 
-def page_view(
-    exercise: Exercise, measure: Measure, span: Span, page: Page, at: PageSetting, first: int = 0
-) -> PageView:
+def page_view(exercise: Exercise, look: Look, at: PageSetting) -> PageView:
     """Return what the page says of an exercise."""
     sets = at.past.facts.of(exercise.id)
     measures = measures_of(exercise)
-    measure = measure if measure in measures else measures[0]
-    points = series(sets, measure, exercise, at.past.known.e1rms, at.past.by_set)
-    inside = since(points, span.first(at.today))
+    measure = look.measure if look.measure in measures else measures[0]
+    load = look.load if measure is Measure.AT_LOAD else None
+    first_day = look.span.first(at.today)
+    if measure is Measure.AT_LOAD and load is None:
+        load = default_load(sets, first_day)
+    points = series(sets, measure, exercise, at.past.known.e1rms, at.past.by_set, load=load)
+    inside = since(points, first_day)
     sessions = len({one.workout.id for one in sets if not one.warmup})
-    number = _number(inside[-1].value, measure, at.unit) if inside else "–"
+    number = number_words(inside[-1].value, measure, at.unit) if inside else "–"
+    with_warmups = look.warmups and look.page is Page.SETS
     return PageView(
         exercise=exercise,
-        measure=measure,
-        span=span,
-        page=page,
+        look=replace(look, measure=measure),
+        load=load,
+        warmups=sum(one.warmup for one in sets),
         measures=measures,
         points=inside,
         number=number,
-        unit=_unit(measure, at.unit),
+        unit=_unit(measure, at.unit) if load is None else f"reps at {load_words(load, exercise)}",
         moved=_change_words(change(points), measure, at.unit),
-        left_out=_left_out(sessions, len(points), measure),
+        left_out=_left_out(sessions, len(points), measure, load_words(load, exercise)),
         records=_records(sets, at),
         ledgers=_ledgers(sets, at),
-        sets=_rows(sets, at),
-        first=first,
+        sets=_rows(sets, at, with_warmups=with_warmups),
     )
 
 
 def amount(value: float, measure: Measure, unit: Unit) -> float:
     """Return a value as it is drawn: in the lifter's unit."""
-    if measure in (Measure.REPS, Measure.REST) or unit is Unit.KG:
+    if measure.is_counted or measure is Measure.REST or unit is Unit.KG:
         return value
     return value / float(KILOGRAMS_IN_A_POUND)
 
 
-def _number(value: float, measure: Measure, unit: Unit) -> str:
+def number_words(value: float, measure: Measure, unit: Unit) -> str:
+    """Return a value of a measure as it is read, without its unit."""
     match measure:
         case Measure.E1RM:
             return f"{shown(value, unit):f}"
@@ -141,8 +172,8 @@ def _number(value: float, measure: Measure, unit: Unit) -> str:
 
 def _unit(measure: Measure, unit: Unit) -> str:
     match measure:
-        case Measure.REPS:
-            return "reps"
+        case Measure.REPS | Measure.AT_LOAD:
+            return measure.value
         case Measure.REST:
             return "rest before its sets"
         case _:
@@ -159,13 +190,14 @@ def _change_words(found: Change | None, measure: Measure, unit: Unit) -> str:
     return f"{told}, {'more than' if found.says_something else 'inside'} the noise of ± {noise:.1f}"
 
 
-def _left_out(sessions: int, counted: int, measure: Measure) -> str:
+def _left_out(sessions: int, counted: int, measure: Measure, load: str) -> str:
     """Return what the chart leaves out, in words."""
     if sessions <= counted:
         return ""
     many = f"{sessions - counted} of {sessions} workouts say nothing of it"
     why = {
         Measure.E1RM: "no sure estimate: more than 10 reps to failure, or a load that is not known",
+        Measure.AT_LOAD: f"no first burst at {load}; clusters and partial reps are out",
         Measure.VOLUME: "a load or the body weight is not known",
         Measure.REST: "no rest was noted",
     }.get(measure, "it was not noted")
@@ -199,17 +231,16 @@ def _ledgers(sets: Sequence[SetFact], at: PageSetting) -> tuple[str, ...]:
     )
 
 
-def _rows(sets: Sequence[SetFact], at: PageSetting) -> tuple[SetRow, ...]:
+def _rows(sets: Sequence[SetFact], at: PageSetting, *, with_warmups: bool) -> tuple[SetRow, ...]:
     rows: list[SetRow] = []
     before = ""
     for one in sets:
-        if one.warmup:
+        if one.warmup and not with_warmups:
             continue
         day = one.workout.id
         told = [record_words(event, at.unit) for event in at.past.by_set.get(one.key, ())]
         text = set_words(one, at.catalogue, at.effort)
-        rows.append(
-            SetRow("" if day == before else words.short_day(one.day, at.today), text, "; ".join(told))
-        )
+        shown_day = "" if day == before else words.short_day(one.day, at.today)
+        rows.append(SetRow(shown_day, text, "; ".join(told), one.warmup))
         before = day
     return tuple(rows)

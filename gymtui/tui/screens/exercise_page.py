@@ -9,6 +9,8 @@ from textual.containers import Horizontal
 from textual.widget import Widget
 from textual.worker import get_current_worker
 
+from gymtui.insight.at_load import loads_used, next_load
+from gymtui.insight.comparing import Subject
 from gymtui.insight.looking import Past
 from gymtui.insight.series import Measure, measures_of
 from gymtui.model.exercise import Exercise
@@ -16,7 +18,7 @@ from gymtui.model.units import Unit
 from gymtui.tui.canvas import Canvas
 from gymtui.tui.desk import Desk
 from gymtui.tui.exercises.page_paint import draw_chart, draw_records, draw_sets
-from gymtui.tui.exercises.page_view import Page, PageSetting, PageView, Span, page_view
+from gymtui.tui.exercises.page_view import Look, Page, PageSetting, PageView, Span, page_view
 from gymtui.tui.past_reading import past_for
 from gymtui.tui.place import PLACES, PlaceScreen, bindings, hint
 from gymtui.tui.widgets.key_bar import KeyHint
@@ -26,6 +28,8 @@ from gymtui.tui.widgets.top_bar import TopBar
 WIDE = 100
 SPANS = tuple(Span)
 PAGES = tuple(Page)
+PAIRS = {"Right": "←→", "Plus": "+ −"}
+"""Keys whose hint stands for the opposite one too."""
 
 
 class ChartPanel(Panel, can_focus=True):
@@ -87,7 +91,7 @@ class ExercisePageScreen(PlaceScreen):
     def on_resize(self) -> None:
         self.records.display = self.size.width >= WIDE
         if self.records.display and self.view.page is Page.RECORDS:
-            self._show(replace(self.view, page=Page.CHART))
+            self._show(replace(self.view, look=replace(self.view.look, page=Page.CHART)))
         self.show_frame(self.exercise.name)
 
     def index_changed(self) -> None:
@@ -116,16 +120,16 @@ class ExercisePageScreen(PlaceScreen):
 
     def _take(self, past: Past) -> None:
         self.past = past
-        self._look(self.view.measure, self.view.span, self.view.page)
+        self._look(self.view.look)
 
-    def _look(self, measure: Measure, span: Span, page: Page, first: int = 0) -> None:
-        """Show another measure, time or page."""
+    def _look(self, look: Look) -> None:
+        """Show another measure, time, page or load."""
         if self.past is None:
-            self._show(replace(self.view, measure=measure, span=span, page=page))
+            self._show(replace(self.view, look=look))
             return
         known, settings = self.desk.known, self.desk.settings
         at = PageSetting(self.past, known.catalogue, known.profile.unit, settings.effort, self.desk.today)
-        self._show(page_view(self.exercise, measure, span, page, at, first))
+        self._show(page_view(self.exercise, look, at))
 
     def _show(self, view: PageView) -> None:
         self.chart.view = self.records.view = view
@@ -135,9 +139,13 @@ class ExercisePageScreen(PlaceScreen):
 
     def hints(self) -> tuple[KeyHint, ...]:
         by_id = {a.method: a for a in self.actions()}
-        names = ("next_measure", "further_back", "next_page", "back")
+        names = ["next_measure", "further_back", "next_page", "compare", "periods", "back"]
+        if self.view.measure is Measure.AT_LOAD and self.view.page is Page.CHART:
+            names.insert(1, "heavier")
+        if self.view.page is Page.SETS and self.view.warmups:
+            names.insert(3, "warmups")
         found = [hint(by_id[name]) for name in names]
-        return tuple(one._replace(key="←→") if one.key == "Right" else one for one in found)
+        return tuple(one._replace(key=PAIRS.get(one.key, one.key)) for one in found)
 
     def action_next_measure(self) -> None:
         self._step_measure(1)
@@ -148,7 +156,7 @@ class ExercisePageScreen(PlaceScreen):
     def _step_measure(self, by: int) -> None:
         measures = measures_of(self.exercise)
         at = measures.index(self.view.measure) if self.view.measure in measures else 0
-        self._look(measures[(at + by) % len(measures)], self.view.span, Page.CHART)
+        self._look(replace(self.view.look, measure=measures[(at + by) % len(measures)], page=Page.CHART))
 
     def action_further_back(self) -> None:
         self._step_span(1)
@@ -158,13 +166,85 @@ class ExercisePageScreen(PlaceScreen):
 
     def _step_span(self, by: int) -> None:
         at = max(0, min(len(SPANS) - 1, SPANS.index(self.view.span) + by))
-        self._look(self.view.measure, SPANS[at], self.view.page)
+        self._look(replace(self.view.look, span=SPANS[at]))
 
     def action_next_page(self) -> None:
         """Turn to the next page; with the records beside the chart they need no page of their own."""
         pages = [one for one in PAGES if one is not Page.RECORDS or not self.records.display]
         at = pages.index(self.view.page) if self.view.page in pages else 0
-        self._look(self.view.measure, self.view.span, pages[(at + 1) % len(pages)])
+        self._look(replace(self.view.look, page=pages[(at + 1) % len(pages)]))
+
+    def action_warmups(self) -> None:
+        """Show the warm-ups in the list of all sets, or leave them out again."""
+        look = self.view.look
+        there = look.page is Page.SETS and look.warmups
+        self._look(replace(look, page=Page.SETS, warmups=not there))
+
+    # reps at a load
+
+    def action_heavier(self) -> None:
+        self._step_load(1)
+
+    def action_lighter(self) -> None:
+        self._step_load(-1)
+
+    def _step_load(self, by: int) -> None:
+        """Step through the loads that were used; from another chart, show that of the usual one."""
+        look = replace(self.view.look, measure=Measure.AT_LOAD, page=Page.CHART)
+        if self.view.load is not None and self.past is not None:
+            uses = loads_used(self.past.facts.of(self.exercise.id))
+            look = replace(look, load=next_load(uses, self.view.load, by))
+        self._look(look)
+
+    @work
+    async def action_type_load(self) -> None:
+        """Ask for the load that reps are to be shown at."""
+        past = self._past_or_say()
+        if past is None:
+            return
+        from gymtui.tui.exercises.comparing import ask_load
+
+        uses = loads_used(past.facts.of(self.exercise.id))
+        load = await ask_load(self.app, self.exercise, self.desk.known.profile.unit, uses)
+        if load is not None:
+            self._look(replace(self.view.look, measure=Measure.AT_LOAD, page=Page.CHART, load=load))
+
+    # comparing
+
+    @work
+    async def action_compare(self) -> None:
+        """Ask for another exercise and hold this one against it."""
+        past = self._past_or_say()
+        if past is None:
+            return
+        from gymtui.tui.exercises.comparing import ask_other
+
+        other = await ask_other(self.app, self.exercise, past, self.desk.known.catalogue)
+        if other is not None:
+            self._compare(past, (Subject(self.exercise), Subject(other)))
+
+    @work
+    async def action_periods(self) -> None:
+        """Ask for two periods and hold them against each other."""
+        past = self._past_or_say()
+        if past is None:
+            return
+        from gymtui.tui.exercises.comparing import ask_periods
+
+        periods = await ask_periods(self.app, self.exercise, self.desk.today)
+        if periods is not None:
+            one, other = periods
+            self._compare(past, (Subject(self.exercise, one), Subject(self.exercise, other)))
+
+    def _past_or_say(self) -> Past | None:
+        if self.past is None:
+            self.notify("Your sets are still being read; try again in a moment.", timeout=4)
+        return self.past
+
+    def _compare(self, past: Past, subjects: tuple[Subject, Subject]) -> None:
+        from gymtui.tui.screens.comparing import ComparingScreen
+
+        self.app.push_screen(ComparingScreen(self.desk, past, subjects))
 
     def action_down(self) -> None:
         self._scroll(1)
