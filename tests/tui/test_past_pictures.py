@@ -60,6 +60,34 @@ async def all_sets(person: Person) -> None:
         await person.press("v")
 
 
+async def at_load(person: Person) -> None:
+    await exercise(person)
+    await person.app.workers.wait_for_complete()
+    await person.press("plus")
+
+
+async def compared(person: Person) -> None:
+    await exercise(person)
+    await person.app.workers.wait_for_complete()
+    await person.press("c")
+    await person.type("pulldown")
+    await person.press("enter")
+
+
+async def periods(person: Person) -> None:
+    await exercise(person)
+    await person.app.workers.wait_for_complete()
+    await person.press("p")
+    await person.type("2026-01..2026-05 / 2026-07..2026-11")
+    await person.press("enter")
+
+
+async def period_figures(person: Person) -> None:
+    """On a small screen the figures, on a large one the points beside them."""
+    await periods(person)
+    await person.press("v")
+
+
 async def filter_line(person: Person) -> None:
     await person.press("f3")
     await filtered(person, "bench pr last 1y")
@@ -108,6 +136,10 @@ async def minutes(person: Person) -> None:
 PAGES: dict[str, Callable[[Person], Awaitable[None]]] = {
     "exercise": exercise,
     "sets": all_sets,
+    "at_load": at_load,
+    "compared": compared,
+    "periods": periods,
+    "period_figures": period_figures,
     "filter": filter_line,
     "insights": insights,
     "insights_table": insights_week,
@@ -121,7 +153,7 @@ PICTURES = [
     *((page, size, "dark") for page in PAGES for size in (SMALL, WIDE)),
     *(
         (page, size, theme)
-        for page in ("exercise", "insights", "calendar")
+        for page in ("exercise", "periods", "insights", "calendar")
         for theme in ("clear", "mono")
         for size in (SMALL, WIDE)
     ),

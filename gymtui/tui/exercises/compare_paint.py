@@ -12,12 +12,15 @@ from gymtui.tui.charts.two_lines import (
     draw_two_lines,
 )
 from gymtui.tui.exercises.compare_view import CANT_SAY, CompareView, day_labels
-from gymtui.tui.exercises.page_view import Span
+from gymtui.tui.exercises.page_paint import CHOSEN, span_runs
 
-CHOSEN = Pen("move", bold=True, underline=True)
 SIGNS = ((FIRST, FIRST_INK), (SECOND, SECOND_INK))
 NAME = 12
 """Columns of a figure's name."""
+SPANNED = 40
+"""Columns from which on the times stand beside the names."""
+VALUE, DIFFERENCE = 16, 13
+"""Columns of a figure, and of the difference."""
 
 
 def draw_lines(view: CompareView, width: int, height: int) -> Canvas:
@@ -61,9 +64,8 @@ def _unit_words(view: CompareView) -> str:
 
 def _head(canvas: Canvas, x: int, end: int, view: CompareView) -> None:
     left = end
-    if not view.look.of_periods:
-        spans = [(f"  {one.value}", CHOSEN if one is view.look.span else MUTED) for one in Span]
-        left = canvas.right(end, 1, spans) - 2
+    if not view.look.of_periods and end - x >= SPANNED:
+        left = canvas.right(end, 1, span_runs(view.look.span)) - 2
     room = (left - x - 3) // 2
     at = x
     for (sign, ink), name in zip(SIGNS, view.names, strict=True):
@@ -77,7 +79,7 @@ def _head(canvas: Canvas, x: int, end: int, view: CompareView) -> None:
 def draw_figures(view: CompareView, width: int, height: int) -> Canvas:
     """Draw the figures of both and what the differences do not say."""
     canvas = Canvas(width, height, "panel")
-    x, end = 3, width - 3
+    x, end = 2, width - 2
     y = 1
     if view.look.of_periods:
         canvas.clip(x, y, view.look.subjects[0].exercise.name, end - x, STRONG)
@@ -96,7 +98,7 @@ def draw_figures(view: CompareView, width: int, height: int) -> Canvas:
     for row in view.rows:
         canvas.clip(x, y, row.name, NAME, MUTED)
         for column, text in zip(columns, (row.one, row.other), strict=False):
-            canvas.right(column, y, [(text, PLAIN if text != "–" else MUTED)])
+            canvas.right(column, y, [(clipped(text, VALUE - 1), PLAIN if text != "–" else MUTED)])
         canvas.right(columns[2], y, [(row.by, STRONG if row.sure and row.by != CANT_SAY else MUTED)])
         y += 1
     y += 1
@@ -109,8 +111,10 @@ def draw_figures(view: CompareView, width: int, height: int) -> Canvas:
 
 def _columns(x: int, end: int) -> tuple[int, int, int]:
     """Return the column behind each of the three numbers of a row."""
-    wide = min(20, (end - x - NAME) // 3)
-    return x + NAME + wide, x + NAME + 2 * wide, x + NAME + 3 * wide
+    gap = min(4, max(0, end - x - NAME - 2 * VALUE - DIFFERENCE) // 3)
+    one = x + NAME + gap + VALUE
+    other = one + gap + VALUE
+    return one, other, min(end, other + gap + DIFFERENCE)
 
 
 def draw_points(view: CompareView, width: int, height: int) -> tuple[Canvas, int]:

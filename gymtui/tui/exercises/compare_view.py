@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from itertools import zip_longest
 
-from gymtui.insight.comparing import Figure, Held, Period, Subject, Tally, held, shared_measures, tally
+from gymtui.insight.comparing import Figure, Held, Period, Subject, Tally, Why, held, shared_measures, tally
 from gymtui.insight.looking import Past
 from gymtui.insight.series import Measure, Point, series
 from gymtui.live.countdown import clock_text
@@ -116,10 +116,10 @@ def compare_view(look: CompareLook, past: Past, unit: Unit, today: date) -> Comp
         rows=rows,
         notes=_notes(
             figures,
+            (one, other),
             unit,
             turned=turned,
             apart=_apart(look, today),
-            at_least=any(each.e1rm is not None and each.e1rm.lower_bound for each in (one, other)),
         ),
         left_out=_left_out(points, (one, other), measure),
         points=_point_rows(points, starts, measure, unit, today, of_periods=look.of_periods),
@@ -281,18 +281,25 @@ def _signed(by: float, figure: Figure, unit: Unit) -> str:
 
 
 def _notes(
-    figures: Sequence[Held], unit: Unit, *, turned: bool, apart: str, at_least: bool
+    figures: Sequence[Held], tallies: tuple[Tally, Tally], unit: Unit, *, turned: bool, apart: str
 ) -> tuple[str, ...]:
     """Return what a difference does not say, and why, in sentences."""
     notes = [apart] if apart else []
+    partly = " and ".join(
+        f"{sign} has it of {of.told:,} of {of.counted:,} workouts"
+        for sign, of in zip((FIRST, SECOND), tallies, strict=True)
+        if of.told < of.counted
+    )
     for each in figures:
-        if each.why is not None:
+        if each.why is Why.PARTLY:
+            notes.append(f"{each.figure.value}: {CANT_SAY}, {partly}")
+        elif each.why is not None:
             notes.append(f"{each.figure.value}: {CANT_SAY}, {each.why.value}")
         elif each.noise and each.by is not None and not each.says_something:
             by = _signed(-each.by if turned else each.by, each.figure, unit)
             off = _signed(each.noise, each.figure, unit).lstrip("+")
             notes.append(f"{each.figure.value}: {by} is inside the noise of ± {off}")
-    if at_least:
+    if any(of.e1rm is not None and of.e1rm.lower_bound for of in tallies):
         notes.append("≥: the reps in reserve are not known, so that it was at least this much")
     return tuple(notes)
 
@@ -304,7 +311,7 @@ def _apart(look: CompareLook, today: date) -> str:
     one, other = (subject.period for subject in look.subjects)
     told = []
     days = [_days(period, today) for period in (one, other)]
-    if days[0] is not None and days[1] is not None and days[0] != days[1]:
+    if days[0] is not None and days[1] is not None and abs(days[0] - days[1]) * 100 > max(days[0], days[1]):
         told.append(f"{days[0]:,} against {days[1]:,} days so far: sums are not of equal time")
     if (one.first or date.min) <= (other.last or date.max) and (other.first or date.min) <= (
         one.last or date.max

@@ -4,7 +4,7 @@ from gymtui.insight.at_load import is_at
 from gymtui.insight.records import RecordEvent, RecordKind
 from gymtui.insight.series import Measure
 from gymtui.model.units import Unit
-from gymtui.tui.canvas import MUTED, PLAIN, STRONG, Canvas, Pen, clipped, wrapped
+from gymtui.tui.canvas import MUTED, PLAIN, STRONG, Canvas, Pen, Run, clipped, wrapped
 from gymtui.tui.charts.line import Dot, draw_line
 from gymtui.tui.exercises.page_view import Page, PageView, Span, amount
 
@@ -71,9 +71,16 @@ def _is_plain(number: str) -> bool:
     return number.replace(".", "").replace(":", "").replace(",", "").isdigit()
 
 
+def span_runs(chosen: Span) -> list[Run]:
+    """Return the times that can be looked at, the chosen one marked."""
+    runs: list[Run] = []
+    for one in Span:
+        runs += [("  ", MUTED), (one.value, CHOSEN if one is chosen else MUTED)]
+    return runs
+
+
 def _head(canvas: Canvas, x: int, end: int, view: PageView) -> None:
-    spans = [(f"  {one.value}", CHOSEN if one is view.span else MUTED) for one in Span]
-    left = canvas.right(end, 1, spans)
+    left = canvas.right(end, 1, span_runs(view.span))
     canvas.clip(x, 1, view.exercise.name, left - x - 2, STRONG)
     at = x
     for one in view.measures:

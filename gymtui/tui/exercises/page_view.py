@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from gymtui.insight.facts import SetFact
 from gymtui.insight.looking import Past
-from gymtui.insight.records import RecordEvent, rep_table
+from gymtui.insight.records import RecordEvent, RecordKind, in_order, rep_table
 from gymtui.insight.series import Change, Measure, Point, change, measures_of, series, since
 from gymtui.live.countdown import clock_text
 from gymtui.model.exercise import Exercise
@@ -16,7 +16,7 @@ from gymtui.training.catalogue import Catalogue
 from gymtui.training.e1rm import shown
 from gymtui.tui import words
 from gymtui.tui.exercises.typed_load import default_load, load_words
-from gymtui.tui.history.found import record_words, set_words
+from gymtui.tui.history.found import record_words, set_words, volume_words
 
 MOST_REPS = 12
 
@@ -184,6 +184,8 @@ def _change_words(found: Change | None, measure: Measure, unit: Unit) -> str:
     if found is None:
         return "can't say yet how it moved: nothing from four to eight weeks before"
     by, noise = amount(found.by, measure, unit), amount(found.noise, measure, unit)
+    if measure.is_counted and not by:
+        return "as many as 4 weeks before"
     told = f"{by:+.1f} in 4 weeks" if measure is not Measure.REST else f"{by:+.0f} s in 4 weeks"
     if not noise:
         return told
@@ -219,16 +221,21 @@ def _records(sets: Sequence[SetFact], at: PageSetting) -> tuple[RecordRow, ...]:
 
 
 def _ledgers(sets: Sequence[SetFact], at: PageSetting) -> tuple[str, ...]:
-    """Return the newest record of each technique's ledger, in words."""
-    keys = {one.key for one in sets}
+    """Return the newest record of volume and of each technique's ledger, in words."""
     newest: dict[str, RecordEvent] = {}
-    for event in at.past.records:
-        if event.ledger and event.by.key in keys:
-            newest[event.ledger] = event
-    return tuple(
-        f"{name}: {event.by.load} × {event.by.total} on {words.short_day(event.by.day, at.today)}"
-        for name, event in newest.items()
-    )
+    for one in in_order(sets):
+        for event in at.past.by_set.get(one.key, ()):
+            name = "volume in a workout" if event.kind is RecordKind.VOLUME else event.ledger
+            if name:
+                newest[name] = event
+    return tuple(f"{name}: {_ledger_words(event, at)}" for name, event in sorted(newest.items()))
+
+
+def _ledger_words(event: RecordEvent, at: PageSetting) -> str:
+    day = words.short_day(event.by.day, at.today)
+    if event.volume is not None:
+        return f"{volume_words(event.volume, at.unit)} on {day}"
+    return f"{event.by.load} × {event.by.total} on {day}"
 
 
 def _rows(sets: Sequence[SetFact], at: PageSetting, *, with_warmups: bool) -> tuple[SetRow, ...]:
