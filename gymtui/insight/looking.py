@@ -17,7 +17,8 @@ from gymtui.training.e1rm import Models
 class Past:
     """All that was done, with the records in it, worked out once.
 
-    What a line calls a record is one of a set: a volume is the whole workout's, and no single set made it.
+    What a line calls a record is one of a set: a volume is the whole workout's, and no single set made it; it
+    is asked for by its own word.
     """
 
     facts: Facts
@@ -38,5 +39,4 @@ def past_of(facts: Facts, catalogue: Catalogue, models: Models) -> Past:
     for one in found:
         by_set.setdefault(one.by.key, []).append(one)
     work = Counter(one.workout.id for one in facts.sets if not one.warmup)
-    of_sets = frozenset(one.by.key for one in found if one.kind.of_set)
-    return Past(facts, Knowledge(catalogue, of_sets, e1rms, work), found, by_set)
+    return Past(facts, Knowledge(catalogue, by_set, e1rms, work), found, by_set)

@@ -1,11 +1,13 @@
 """Which sets a filter line asks for: each term becomes a test, the cheap ones first."""
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from gymtui.insight.facts import Facts, SetFact, WorkoutFact
-from gymtui.insight.query.terms import Compare, Flag, Has, Is, Number, Query, Term, When, Words
+from gymtui.insight.query.terms import Best, Compare, Flag, Has, Is, Number, Query, Term, When, Words
+from gymtui.insight.query.vocabulary import WEEKDAYS
+from gymtui.insight.records import RecordEvent, RecordKind, counts, in_order
 from gymtui.model.exercise import Exercise, Muscle
 from gymtui.model.units import Load
 from gymtui.training.catalogue import Catalogue
@@ -16,7 +18,8 @@ Test = Callable[[SetFact], bool]
 OfWorkout = Callable[[WorkoutFact], bool]
 WORKOUT_NUMBERS = frozenset({Number.SETS, Number.MINUTES, Number.BODYWEIGHT})
 WORKOUT_WORDS = frozenset({Words.TITLE, Words.PLAN, Words.NOTE, Words.TAG, Words.DAY, Words.SOURCE})
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+OWN_SOURCE = "gymtui"
+"""What stands for the source of a workout that was not imported."""
 A_HAIR = 1e-6
 """Kilograms within which a load counts as the one that was typed: pounds are not whole kilograms."""
 
@@ -26,7 +29,7 @@ class Knowledge:
     """What tests look up: the exercises, the records by set, the estimates, work sets by workout."""
 
     catalogue: Catalogue
-    records: Collection[tuple[str, str]] = frozenset()
+    records: Mapping[tuple[str, str], Sequence[RecordEvent]] = field(default_factory=dict)
     e1rms: Mapping[tuple[str, str], float] = field(default_factory=dict)
     work_sets: Mapping[str, int] = field(default_factory=dict)
 
@@ -42,6 +45,35 @@ class Found:
 def found_in(facts: Facts, query: Query, known: Knowledge) -> Iterator[Found]:
     """Give each workout with a wanted set, newest first. A line without terms wants all; of a workout
     without any set nothing is found, whatever is asked of it."""
+    found = _matching(facts, query, known)
+    return found if query.best is None else _only_best(list(found), query.best, known)
+
+
+def _only_best(found: list[Found], count: int, known: Knowledge) -> Iterator[Found]:
+    """Give of what was found the best sets of each exercise: by the sure e1RM, those without one behind by
+    their load, reps, seconds and metres. Of equal ones the oldest come first."""
+    by_exercise: dict[str, list[SetFact]] = {}
+    for one in in_order([one for each in found for one in each.sets]):
+        by_exercise.setdefault(one.exercise, []).append(one)
+    kept = {
+        id(one)
+        for sets in by_exercise.values()
+        for one in sorted(sets, key=lambda one: _goodness(one, known), reverse=True)[:count]
+    }
+    for each in found:
+        wanted = tuple(one for one in each.sets if id(one) in kept)
+        if wanted:
+            yield Found(each.workout, wanted)
+
+
+def _goodness(one: SetFact, known: Knowledge) -> tuple[float, ...]:
+    """Return what sets of one exercise are put in order by; whole reps count before partial ones."""
+    e1rm = known.e1rms.get(one.key)
+    load = float(one.heaviest or 0)
+    return (e1rm is not None, e1rm or 0.0, counts(one), load, one.reps, one.seconds, one.metres)
+
+
+def _matching(facts: Facts, query: Query, known: Knowledge) -> Iterator[Found]:
     of_workout, of_set = _tests(query, known)
     start, sets = 0, facts.sets
     while start < len(sets):
@@ -61,6 +93,8 @@ def _tests(query: Query, known: Knowledge) -> tuple[list[OfWorkout], list[Test]]
     sets: list[Test] = [] if query.with_warmups else [_is_work]
     for term in sorted(query.terms, key=_cost):
         condition = term.condition
+        if isinstance(condition, Best):
+            continue
         if condition == Is(Flag.WARMUPS):
             if term.not_:
                 sets.append(_is_work)
@@ -115,7 +149,7 @@ def _workout_words(words: Words, any_of: tuple[str, ...]) -> OfWorkout:
         case Words.PLAN:
             return lambda one: any(has_words(one.plan, word) for word in any_of)
         case Words.SOURCE:
-            return lambda one: any(has_words(one.source or "gymtui", word) for word in any_of)
+            return lambda one: any(has_words(one.source or OWN_SOURCE, word) for word in any_of)
         case _:
             return lambda one: any(has_words(one.title, word) for word in any_of)
 
@@ -148,7 +182,7 @@ def _of_set(term: Term, known: Knowledge) -> Test:
 def _flag(flag: Flag, known: Knowledge) -> Test:
     match flag:
         case Flag.RECORD:
-            return lambda one: one.key in known.records
+            return lambda one: any(event.kind.of_set for event in known.records.get(one.key, ()))
         case Flag.FAILURE:
             return lambda one: one.failed
         case Flag.NOTES:
@@ -165,9 +199,29 @@ def _set_words(words: Words, any_of: tuple[str, ...], known: Knowledge) -> Test:
             return lambda one: any(has_words(f"{one.note} {one.workout.notes}", word) for word in any_of)
         case Words.EXERCISE:
             return _by_name(any_of, known)
+        case Words.RECORD:
+            return _records(any_of, known)
         case _:
             slugs = {one.id for one in known.catalogue if _fits(one, words, any_of)}
             return lambda one: one.exercise in slugs
+
+
+def _records(kinds: tuple[str, ...], known: Knowledge) -> Test:
+    """Return the test for records of some kinds; one of volume is of all sets of its exercise that day."""
+    of_sets = {kind for kind in kinds if RecordKind(kind).of_set}
+    volumes = {
+        (event.by.workout.id, event.by.exercise)
+        for events in known.records.values()
+        for event in events
+        if event.kind.value in kinds and not event.kind.of_set
+    }
+
+    def test(one: SetFact) -> bool:
+        if (one.workout.id, one.exercise) in volumes:
+            return True
+        return any(event.kind.value in of_sets for event in known.records.get(one.key, ()))
+
+    return test
 
 
 def _by_name(any_of: tuple[str, ...], known: Knowledge) -> Test:

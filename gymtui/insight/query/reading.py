@@ -1,99 +1,35 @@
 """Reading a filter line: words by words, each understood by itself, with its place where it is not."""
 
-import difflib
 import re
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 
 from gymtui.insight.query.dates import days_of, span_of
-from gymtui.insight.query.terms import (
-    Compare,
-    Condition,
-    Flag,
-    Has,
-    Is,
-    Number,
-    Query,
-    QueryProblem,
-    Term,
-    When,
-    Words,
-)
-from gymtui.model.exercise import Equipment, Muscle
-from gymtui.model.technique import Technique
-from gymtui.model.units import KILOGRAMS_IN_A_POUND, Unit
+from gymtui.insight.query.faults import NEAREST, Fault, nearest, unknown
+from gymtui.insight.query.numbers import bounds, comparison
+from gymtui.insight.query.setting import QuerySetting
+from gymtui.insight.query.terms import Best, Condition, Has, Is, Query, QueryProblem, Term, When, Words
+from gymtui.insight.query.vocabulary import BEST, FLAGS, KNOWN, NUMBERS, SAVED, WORDS
+from gymtui.model.saved_filter import filter_key
+
+__all__ = ["LONGEST", "MOST_BEST", "QuerySetting", "pieces_of", "read_query"]
 
 LONGEST = 500
-NEAREST = 3
-
-NUMBERS: Mapping[str, Number] = {
-    **{one.value: one for one in Number},
-    "weight": Number.LOAD,
-    "rpe": Number.RIR,
-    "seconds": Number.TIME,
-    "metres": Number.DISTANCE,
-    "length": Number.MINUTES,
-    "bw": Number.BODYWEIGHT,
-    "tonnage": Number.VOLUME,
-}
-WORDS: Mapping[str, Words] = {
-    **{one.value: one for one in Words},
-    "muscles": Words.MUSCLE,
-    "with": Words.EQUIPMENT,
-    "notes": Words.NOTE,
-    "name": Words.TITLE,
-    "on": Words.DAY,
-    "weekday": Words.DAY,
-    "from": Words.SOURCE,
-    "program": Words.PLAN,
-}
-FLAGS: Mapping[str, Flag] = {
-    **{one.value: one for one in Flag},
-    "prs": Flag.RECORD,
-    "record": Flag.RECORD,
-    "records": Flag.RECORD,
-    "failed": Flag.FAILURE,
-    "warmup": Flag.WARMUPS,
-    "warm-ups": Flag.WARMUPS,
-    "note": Flag.NOTES,
-}
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-KNOWN: Mapping[Words, tuple[str, ...]] = {
-    Words.MUSCLE: (*(one.value for one in Muscle), "back"),
-    Words.EQUIPMENT: tuple(one.value for one in Equipment),
-    Words.TECHNIQUE: tuple(one.value for one in Technique),
-    Words.DAY: WEEKDAYS,
-}
-"""Words of which only these are known; others are searched for as they are."""
+MOST_BEST = 999
+A_DATE = "a date such as 2025, 2025-03 or 2025-03-14"
 
 _PIECE = re.compile(r'-?(?:[\w-]+[:<>=]+)?"[^"]*"?|\S+')
-_COMPARISON = re.compile(r"([a-z0-9]*?)\s*(>=|<=|>|<|=)(.+)", re.IGNORECASE)
 _FIELD = re.compile(r"([a-z-]+):(.*)", re.IGNORECASE | re.DOTALL)
-_AMOUNT = re.compile(r"(\d+(?:[.,]\d+)?)\s*([a-z]*)", re.IGNORECASE)
-_CLOCK = re.compile(r"(\d+):([0-5]\d)")
+_BEST = re.compile(rf"{BEST}(?:[:=](.*))?", re.IGNORECASE | re.DOTALL)
 _PERIOD = re.compile(r"(\d+)\s*(d|w|m|y)[a-z]*", re.IGNORECASE)
-_SECONDS = {"": 1.0, "s": 1.0, "sec": 1.0, "m": 60.0, "min": 60.0, "h": 3600.0}
-_METRES = {"": 1.0, "m": 1.0, "km": 1000.0}
-_LOADS = (Number.LOAD, Number.E1RM, Number.VOLUME, Number.BODYWEIGHT)
+_LIKE_A_DATE = re.compile(r'\d{4}-[\d-]*|\d[\d-]*\.\..*|[^"]*\.\.\d[\d-]*')
 
 
 @dataclass(frozen=True, slots=True)
-class QuerySetting:
-    """What a line is read with: the day it is, and the unit of loads that name none."""
+class Piece:
+    """A word of a line, or what stands in quotes, and where it begins (columns from 0)."""
 
-    today: date
-    unit: Unit = Unit.KG
-
-
-class _Fault(Exception):  # noqa: N818 - what is wrong with a word is told to the person, it is no error
-    def __init__(self, message: str, expected: str = "", nearest: tuple[str, ...] = ()) -> None:
-        super().__init__(message)
-        self.message, self.expected, self.nearest = message, expected, nearest
-
-
-@dataclass(frozen=True, slots=True)
-class _Piece:
     text: str
     start: int
 
@@ -102,29 +38,73 @@ class _Piece:
         return self.start + len(self.text)
 
 
+def pieces_of(text: str) -> list[Piece]:
+    """Return the words of a line; quotes keep blanks together, also where they are not closed yet."""
+    return [Piece(found[0], found.start()) for found in _PIECE.finditer(text)]
+
+
 def read_query(text: str, setting: QuerySetting) -> Query:
     """Return a line as it was understood, with everything that is wrong in it. Never raises."""
+    return _read(text, setting, (), set())
+
+
+def _read(text: str, setting: QuerySetting, inside: tuple[str, ...], taken: set[str]) -> Query:
+    """Read a line; `inside` are the saved filters that it stands in, `taken` all that were read so far."""
     if len(text) > LONGEST:
         told = QueryProblem(LONGEST, len(text), "The line is too long.", f"at most {LONGEST} characters")
         return Query(text, (), (told,))
-    pieces = [_Piece(found[0], found.start()) for found in _PIECE.finditer(text)]
+    pieces = pieces_of(text)
     terms: list[Term] = []
     problems: list[QueryProblem] = []
     at = 0
     while at < len(pieces):
         used = _words_used(pieces, at)
-        piece, end = pieces[at], pieces[at + used - 1].end
+        words = [one.text for one in pieces[at : at + used]]
+        start, end = pieces[at].start, pieces[at + used - 1].end
         try:
-            terms.append(_term([one.text for one in pieces[at : at + used]], piece.start, end, setting))
-        except _Fault as fault:
-            problems.append(QueryProblem(piece.start, end, fault.message, fault.expected, fault.nearest))
+            if words[-1].lstrip("-").startswith(SAVED):
+                saved = _saved(words, setting, inside, taken)
+                terms += [replace(one, start=start, end=end) for one in saved]
+            else:
+                terms.append(_term(words, start, end, setting))
+        except Fault as fault:
+            problems.append(QueryProblem(start, end, fault.message, fault.expected, fault.nearest))
         at += used
     return Query(text, tuple(terms), tuple(problems))
 
 
-def _words_used(pieces: list[_Piece], at: int) -> int:
+def _saved(
+    words: list[str], setting: QuerySetting, inside: tuple[str, ...], taken: set[str]
+) -> tuple[Term, ...]:
+    """Return the terms of a saved filter: none where the line has them already, from another place."""
+    name = filter_key(words[-1].lstrip("-").removeprefix(SAVED))
+    if len(words) > 1 or words[0].startswith("-"):
+        raise Fault("A saved filter cannot be turned round.", "its terms, one by one")
+    if not name:
+        raise Fault("Which saved filter?", f"{SAVED} and its name")
+    if name in inside:
+        raise Fault(f"The saved filter {SAVED}{name} names itself.", "another one")
+    line = setting.saved.get(name)
+    if line is None:
+        near = tuple(SAVED + one for one in nearest(name, setting.saved))
+        expected = "" if near else "a name that was saved" if setting.saved else "terms: none is saved yet"
+        raise Fault(f"There is no saved filter {SAVED}{name}.", expected, near)
+    if name in taken:
+        return ()
+    taken.add(name)
+    query = _read(line, setting, (*inside, name), taken)
+    if query.problems:
+        first = query.problems[0]
+        where = f"In the saved filter {SAVED}{name}, column {first.start + 1}: "
+        raise Fault(where + first.message, first.expected, first.nearest)
+    if not query.terms and not pieces_of(line):
+        raise Fault(f"The saved filter {SAVED}{name} is empty.", "a line with terms")
+    return query.terms
+
+
+def _words_used(pieces: list[Piece], at: int) -> int:
     """Return how many words belong together: `last 90d`, `this week`, `since 2025`, `not failure`."""
-    word = pieces[at].text.lower()
+    word = pieces[at].text.lower().removeprefix("-")
     more = at + 1 < len(pieces)
     if word in ("not", "no") and more:
         return 1 + _words_used(pieces, at + 1)
@@ -139,12 +119,16 @@ def _words_used(pieces: list[_Piece], at: int) -> int:
 def _term(words: list[str], start: int, end: int, setting: QuerySetting) -> Term:
     first = words[0]
     if first.lower() in ("not", "no") and len(words) > 1:
-        inner = _term(words[1:], start, end, setting)
-        return Term(inner.condition, start, end, not inner.not_)
+        return _turned(_term(words[1:], start, end, setting))
     if first.startswith("-") and len(first) > 1:
-        inner = _term([first[1:], *words[1:]], start, end, setting)
-        return Term(inner.condition, start, end, not inner.not_)
+        return _turned(_term([first[1:], *words[1:]], start, end, setting))
     return Term(_condition(words, setting), start, end)
+
+
+def _turned(term: Term) -> Term:
+    if isinstance(term.condition, Best):
+        raise Fault("The best cannot be turned round.", f"{BEST} or {BEST}:3")
+    return replace(term, not_=not term.not_)
 
 
 def _condition(words: list[str], setting: QuerySetting) -> Condition:
@@ -155,7 +139,7 @@ def _condition(words: list[str], setting: QuerySetting) -> Condition:
             return found
     name = text.strip('"').strip()
     if not name:
-        raise _Fault("There is nothing between the quotes.", "a name")
+        raise Fault("There is nothing between the quotes.", "a name")
     return Has(Words.EXERCISE, (name,))
 
 
@@ -166,13 +150,13 @@ def _dates(words: list[str], setting: QuerySetting) -> Condition | None:
     word, today = words[0].lower(), setting.today
     if word == "last":
         if len(words) == 1:
-            raise _Fault("The last how long?", "last 90d, last 12w, last 6m or last 1y")
+            raise Fault("The last how long?", "last 90d, last 12w, last 6m or last 1y")
         found = _PERIOD.fullmatch(words[1].lower())
         if found is None:
-            raise _Fault(f"“{words[1]}” of what?", f"{words[1]}d, {words[1]}w, {words[1]}m or {words[1]}y")
+            raise Fault(f"“{words[1]}” of what?", f"{words[1]}d, {words[1]}w, {words[1]}m or {words[1]}y")
         first = span_of(today, int(found[1][:5]), found[2].lower())
         if first is None:
-            raise _Fault(f"“{words[1]}” goes back too far.", "last 100y at most")
+            raise Fault(f"“{words[1]}” goes back too far.", "last 100y at most")
         return When(first, today)
     if word in ("today", "yesterday", "this"):
         named = " ".join(words).lower()
@@ -181,6 +165,8 @@ def _dates(words: list[str], setting: QuerySetting) -> Condition | None:
     if word in ("since", "after", "before", "until"):
         return _bounded(word, words[1:], today)
     days = days_of(words[0], today)
+    if days is None and _LIKE_A_DATE.fullmatch(words[0]) is not None:
+        raise Fault(f"“{words[0]}” is no date.", A_DATE)
     return When(*days) if days is not None else None
 
 
@@ -188,7 +174,7 @@ def _bounded(word: str, rest: list[str], today: date) -> When:
     days = days_of(rest[0], today) if rest else None
     if days is None:
         said = f"“{rest[0]}” is no date." if rest else f"{word.capitalize()} when?"
-        raise _Fault(said, "a date such as 2025, 2025-03 or 2025-03-14")
+        raise Fault(said, A_DATE)
     first, last = days
     day = date.resolution
     match word:
@@ -202,89 +188,6 @@ def _bounded(word: str, rest: list[str], today: date) -> When:
             return When(None, first - day if first is not None and first > date.min else first)
 
 
-# comparisons
-
-
-def _comparison(words: list[str], setting: QuerySetting) -> Condition | None:
-    found = _COMPARISON.fullmatch(words[0])
-    if found is None or words[0].startswith('"'):
-        return None
-    name, sign, value = found[1].lower(), found[2], found[3]
-    number = NUMBERS.get(name) if name else _by_unit(value)
-    if number is None and name:
-        raise _unknown(name, [*NUMBERS, *WORDS])
-    if number is None:
-        raise _Fault(f"What is {sign} {value}?", f"{sign}{value}kg, reps{sign}{value} or load{sign}{value}")
-    return _bounds(number, sign, value, name, setting)
-
-
-def _by_unit(value: str) -> Number | None:
-    found = _AMOUNT.fullmatch(value)
-    unit = found[2].lower() if found is not None else ""
-    if unit in ("kg", "kgs", "lb", "lbs"):
-        return Number.LOAD
-    return {"reps": Number.REPS, "rep": Number.REPS, "rir": Number.RIR, "min": Number.MINUTES}.get(unit)
-
-
-def _bounds(number: Number, sign: str, value: str, name: str, setting: QuerySetting) -> Compare:
-    turn = name == "rpe"
-    low_text, dash, high_text = value.partition("-") if sign == "=" else (value, "", "")
-    low = _amount(number, low_text, setting)
-    high = _amount(number, high_text, setting) if dash else low
-    if turn:
-        low, high = 10 - high, 10 - low
-        sign = {">=": "<=", "<=": ">=", ">": "<", "<": ">"}.get(sign, sign)
-    if low > high:
-        raise _Fault(f"{value} runs downwards.", f"{high_text}-{low_text}")
-    match sign:
-        case ">=":
-            return Compare(number, low=low)
-        case "<=":
-            return Compare(number, high=high)
-        case ">":
-            return Compare(number, low=low, open_=True)
-        case "<":
-            return Compare(number, high=high, open_=True)
-        case _:
-            return Compare(number, low, high)
-
-
-def _amount(number: Number, text: str, setting: QuerySetting) -> float:
-    clock = _CLOCK.fullmatch(text)
-    if clock is not None and number in (Number.REST, Number.TIME):
-        return int(clock[1]) * 60.0 + int(clock[2])
-    found = _AMOUNT.fullmatch(text)
-    if found is None:
-        raise _Fault(f"“{text}” is no number.", "a number such as 100 or 82.5")
-    amount, unit = float(found[1].replace(",", ".")), found[2].lower()
-    if number in _LOADS:
-        return _kilograms(amount, unit, setting)
-    if number in (Number.REST, Number.TIME):
-        return amount * _factor(_SECONDS, unit, "s or m")
-    if number is Number.DISTANCE:
-        return amount * _factor(_METRES, unit, "m or km")
-    if unit and not number.value.startswith(unit.rstrip("s")):
-        raise _Fault(f"“{unit}” is no unit of {number.value}.", f"{found[1]} alone")
-    return amount
-
-
-def _kilograms(amount: float, unit: str, setting: QuerySetting) -> float:
-    if unit in ("kg", "kgs"):
-        return amount
-    if unit in ("lb", "lbs"):
-        return amount * float(KILOGRAMS_IN_A_POUND)
-    if unit:
-        raise _Fault(f"“{unit}” is no unit of a load.", "kg or lb")
-    return amount if setting.unit is Unit.KG else amount * float(KILOGRAMS_IN_A_POUND)
-
-
-def _factor(units: Mapping[str, float], unit: str, expected: str) -> float:
-    found = units.get(unit)
-    if found is None:
-        raise _Fault(f"“{unit}” is no unit here.", expected)
-    return found
-
-
 # words and flags
 
 
@@ -295,14 +198,14 @@ def _field(words: list[str], setting: QuerySetting) -> Condition | None:
     name, value = found[1].lower(), found[2]
     if name in NUMBERS:
         if not value:
-            raise _Fault(f"{name} of how much?", f"{name}:8 or {name}>=8")
-        return _bounds(NUMBERS[name], "=", value, name, setting)
+            raise Fault(f"{name} of how much?", f"{name}:8 or {name}>=8")
+        return bounds(NUMBERS[name], "=", value, name, setting)
     field = WORDS.get(name)
     if field is None:
-        raise _unknown(name, [*WORDS, *NUMBERS])
+        raise unknown(name, [*WORDS, *NUMBERS])
     values = [one.strip().strip('"').strip() for one in _split(value)]
     if not all(values):
-        raise _Fault(f"{name} of what?", f"a word behind it, such as {_example(field)}")
+        raise Fault(f"{name} of what?", f"a word behind it, such as {_example(field)}")
     return Has(field, tuple(_known(field, one) for one in values))
 
 
@@ -320,6 +223,7 @@ def _example(field: Words) -> str:
         Words.TECHNIQUE: "technique:drop",
         Words.DAY: "day:mon",
         Words.TAG: "tag:travel",
+        Words.RECORD: "pr:load",
     }.get(field, f'{field.value}:"a name"')
 
 
@@ -334,8 +238,25 @@ def _known(field: Words, value: str) -> str:
     begun = [one for one in known if one.startswith(wanted)] or [one for one in known if wanted in one]
     if len(begun) == 1 or (begun and field in (Words.DAY, Words.EQUIPMENT, Words.TECHNIQUE)):
         return begun[0]
-    near = tuple(difflib.get_close_matches(wanted, known, NEAREST, 0.5)) or tuple(begun[:NEAREST])
-    raise _Fault(f"There is no {field.value} “{value}”.", "", near)
+    near = nearest(wanted, known) or tuple(begun[:NEAREST])
+    if field is Words.RECORD:
+        raise Fault(f"There are no records of “{value}”.", ", ".join(known))
+    raise Fault(f"There is no {field.value} “{value}”.", "", near)
+
+
+def _best(words: list[str], setting: QuerySetting) -> Condition | None:
+    del setting
+    found = _BEST.fullmatch(words[0])
+    if found is None:
+        return None
+    if found[1] is None:
+        return Best()
+    count = int(found[1]) if found[1].isascii() and found[1].isdigit() and len(found[1]) < 10 else 0
+    if not found[1]:
+        raise Fault(f"{BEST} of how many?", f"{BEST}, or {BEST}:3")
+    if not 1 <= count <= MOST_BEST:
+        raise Fault(f"“{found[1]}” is no number of sets.", f"{BEST}, or {BEST}:1 to {BEST}:{MOST_BEST}")
+    return Best(count)
 
 
 def _flag(words: list[str], setting: QuerySetting) -> Condition | None:
@@ -344,14 +265,10 @@ def _flag(words: list[str], setting: QuerySetting) -> Condition | None:
     return Is(flag) if flag is not None else None
 
 
-def _unknown(name: str, known: list[str]) -> _Fault:
-    near = tuple(difflib.get_close_matches(name, known, NEAREST, 0.5))
-    return _Fault(f"“{name}” is nothing that can be asked for.", "" if near else "load, reps, muscle …", near)
-
-
 _READERS: tuple[Callable[[list[str], QuerySetting], Condition | None], ...] = (
     _flag,
+    _best,
     _dates,
-    _comparison,
+    comparison,
     _field,
 )

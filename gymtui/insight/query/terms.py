@@ -36,6 +36,7 @@ class Words(StrEnum):
     TAG = "tag"
     DAY = "day"
     SOURCE = "source"
+    RECORD = "pr"
 
 
 class Flag(StrEnum):
@@ -83,7 +84,14 @@ class Is:
     flag: Flag
 
 
-Condition = Compare | Has | When | Is
+@dataclass(frozen=True, slots=True)
+class Best:
+    """Of what all other terms find only the best sets of each exercise, so many."""
+
+    count: int = 1
+
+
+Condition = Compare | Has | When | Is | Best
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,3 +135,10 @@ class Query:
     def with_warmups(self) -> bool:
         """Whether warm-ups are asked for; else they are out."""
         return any(one.condition == Is(Flag.WARMUPS) and not one.not_ for one in self.terms)
+
+    @property
+    def best(self) -> int | None:
+        """How many of the best sets of each exercise are wanted, as the last word on it says; None: all."""
+        return next(
+            (one.condition.count for one in self.terms[::-1] if isinstance(one.condition, Best)), None
+        )
