@@ -42,6 +42,7 @@ def everything_of(store: Store) -> Everything:
         gyms=tuple(library.gyms().values()),
         goals=tuple(library.goals().values()),
         choices=tuple(library.choices().values()),
+        filters=tuple(library.filters().values()),
         profile=None if profile == Profile() else profile,
     )
 

@@ -8,11 +8,12 @@ from gymtui.exchange.everything import Everything
 from gymtui.model.exercise import Exercise
 from gymtui.model.performed import Workout
 from gymtui.model.profile import ExerciseChoice, Profile
+from gymtui.model.saved_filter import SavedFilter
 from gymtui.store.store import Store
 from gymtui.training.catalogue import Catalogue, name_key
 from gymtui.tui.desk import catalogue_with
 
-KINDS = ("exercises", "templates", "programs", "gyms", "goals", "choices")
+KINDS = ("exercises", "templates", "programs", "gyms", "goals", "choices", "filters")
 """The kinds of records in the library, named as in `Everything`."""
 
 
@@ -64,6 +65,7 @@ class Present:
             "gyms": set(library.gyms()),
             "goals": set(library.goals()),
             "choices": set(library.choices()),
+            "filters": set(library.filters()),
             "body": {entry.id for entry in store.body.entries()},
         }
 
@@ -123,8 +125,14 @@ def _told_apart(
 
 
 def _key(record: object) -> str:
-    """Return what tells records of a kind apart: the id, or a choice's exercise."""
-    return str(getattr(record, "exercise" if isinstance(record, ExerciseChoice) else "id"))
+    """Return what tells records of a kind apart: the id, a choice's exercise, or a filter's name."""
+    match record:
+        case ExerciseChoice(exercise=exercise):
+            return exercise
+        case SavedFilter(name=name):
+            return name
+        case _:
+            return str(getattr(record, "id"))  # noqa: B009 - records of many kinds
 
 
 def _sizes(everything: Everything) -> dict[str, int]:

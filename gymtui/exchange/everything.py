@@ -8,6 +8,7 @@ from gymtui.model.gym import Gym
 from gymtui.model.performed import Workout
 from gymtui.model.plan import Program, Template
 from gymtui.model.profile import BodyEntry, ExerciseChoice, Goal, Profile
+from gymtui.model.saved_filter import SavedFilter
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,4 +24,5 @@ class Everything:
     gyms: tuple[Gym, ...] = ()
     goals: tuple[Goal, ...] = ()
     choices: tuple[ExerciseChoice, ...] = ()
+    filters: tuple[SavedFilter, ...] = ()
     profile: Profile | None = None

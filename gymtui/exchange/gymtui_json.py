@@ -20,6 +20,7 @@ from gymtui.model.gym import Gym
 from gymtui.model.performed import Workout
 from gymtui.model.plan import Program, Template
 from gymtui.model.profile import BodyEntry, ExerciseChoice, Goal, Profile
+from gymtui.model.saved_filter import SavedFilter
 
 FORMAT = "gymtui"
 VERSION = 1
@@ -56,6 +57,7 @@ def export_chunks(everything: Everything) -> Iterator[bytes]:
     yield from _list("gyms", _dumped(everything.gyms, lambda one: one.id))
     yield from _list("goals", _dumped(everything.goals, lambda one: one.id))
     yield from _list("choices", _dumped(everything.choices, lambda one: one.exercise))
+    yield from _list("filters", _dumped(everything.filters, lambda one: one.name))
     profile = None if everything.profile is None else everything.profile.model_dump(mode="json")
     yield b',\n"profile":' + _bytes(profile) + b"}\n"
 
@@ -133,6 +135,7 @@ def read_export(data: bytes, file_name: str = "the export") -> Everything:
         choices=_records(
             top, "choices", ExerciseChoice.model_validate, file_name, key=lambda one: one.exercise
         ),
+        filters=_records(top, "filters", SavedFilter.model_validate, file_name, key=lambda one: one.name),
         profile=None if profile is None else _record(profile, Profile.model_validate, "profile", file_name),
     )
 

@@ -11,6 +11,7 @@ from gymtui.model.exercise import Exercise
 from gymtui.model.gym import Gym
 from gymtui.model.plan import PlanDecision, PlanDocument, Program, Template
 from gymtui.model.profile import ExerciseChoice, Goal, Profile
+from gymtui.model.saved_filter import SavedFilter
 from gymtui.plans.documents import document_of, documents_of, ids_of, templates_after
 from gymtui.store.context import Context
 from gymtui.store.plan_history import PlanHistory
@@ -31,6 +32,7 @@ KINDS: dict[str, tuple[type[BaseModel], str]] = {
     "goals": (Goal, "id"),
     "choices": (ExerciseChoice, "exercise"),
     "decisions": (PlanDecision, "id"),
+    "filters": (SavedFilter, "name"),
 }
 """Each table's records and the field its ids are in. The profile is one record called `profile`."""
 
@@ -180,6 +182,15 @@ class Library:
 
     def delete_choice(self, exercise_id: str) -> None:
         self._delete("choices", exercise_id)
+
+    def filters(self) -> dict[str, SavedFilter]:
+        """Return the saved filters by name."""
+        return self._all("filters", SavedFilter)
+
+    def change_filters(self, filters: Mapping[str, SavedFilter | None]) -> None:
+        """Save and remove (None) saved filters by name, in one write. Raises GymtuiError."""
+        with self._context.guard:
+            self.file.change(RecordChange("filters", name, one, "name") for name, one in filters.items())
 
     def add_many(self, table: str, records: Iterable[BaseModel]) -> int:
         """Save the records of one kind whose ids are not there yet, in one write; return how many."""

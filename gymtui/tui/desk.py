@@ -19,6 +19,7 @@ from gymtui.model.ids import WorkoutId, short_id
 from gymtui.model.performed import PerformedExercise, PlanReference, Technique, Workout, offset_of
 from gymtui.model.plan import Program, Template
 from gymtui.model.profile import BodyEntry, ExerciseChoice, Level, Profile
+from gymtui.model.saved_filter import SavedFilter
 from gymtui.model.session import SessionExercise
 from gymtui.model.units import Unit
 from gymtui.paths import Paths
@@ -57,6 +58,7 @@ class Known:
     templates: dict[str, Template] = field(default_factory=dict)
     programs: dict[str, Program] = field(default_factory=dict)
     choices: dict[str, ExerciseChoice] = field(default_factory=dict)
+    filters: dict[str, SavedFilter] = field(default_factory=dict)
 
 
 def catalogue_with(own: dict[str, Exercise]) -> Catalogue:
@@ -90,6 +92,7 @@ def read_known(store: Store) -> Known:
         templates=library.templates(),
         programs=library.programs(),
         choices=library.choices(),
+        filters=library.filters(),
     )
 
 

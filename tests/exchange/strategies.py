@@ -35,6 +35,7 @@ from gymtui.model.plan import (
     WeekChange,
 )
 from gymtui.model.profile import BodyEntry, ExerciseChoice, Goal, Level, Profile, Sex
+from gymtui.model.saved_filter import SavedFilter
 from gymtui.model.units import Load, Unit
 
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=12).map(clean_text)
@@ -210,6 +211,7 @@ choices = st.builds(
     unit=st.none() | st.sampled_from(Unit),
     e1rm_model=st.none() | st.sampled_from(Model),
 )
+filters = st.builds(SavedFilter, name=st.from_regex(r"[a-z0-9äö_-]{1,10}", fullmatch=True), line=names)
 profiles = st.builds(
     Profile,
     unit=st.sampled_from(Unit),
@@ -228,5 +230,6 @@ everythings = st.builds(
     gyms=st.lists(gyms, max_size=2, unique_by=lambda one: one.id).map(tuple),
     goals=st.lists(goals, max_size=2, unique_by=lambda one: one.id).map(tuple),
     choices=st.lists(choices, max_size=2, unique_by=lambda one: one.exercise).map(tuple),
+    filters=st.lists(filters, max_size=2, unique_by=lambda one: one.name).map(tuple),
     profile=st.none() | profiles,
 )

@@ -58,7 +58,7 @@ def test_the_shape_is_the_contract() -> None:
     document = json.loads(export(Everything(workouts=(WORKOUT,))))
     assert list(document) == [
         "format", "version", "workouts", "templates", "exercises", "body", "programs", "gyms", "goals",
-        "choices", "profile",
+        "choices", "filters", "profile",
     ]  # fmt: skip
     assert (document["format"], document["version"], document["profile"]) == ("gymtui", 1, None)
     (workout,) = document["workouts"]
