@@ -127,7 +127,8 @@ def _history(options: Options) -> int:
     from gymtui.commands.history import Asked, print_history
     from gymtui.paths import resolve
 
-    return print_history(resolve(options.home), Asked(options.words, options.limit, options.json))
+    asked = Asked(options.words, options.limit, options.json, options.saved)
+    return print_history(resolve(options.home), asked)
 
 
 def _plan(options: Options) -> int:
@@ -193,6 +194,7 @@ def _add_history(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("words", nargs="*", metavar="QUERY", help="what is asked for (docs/filter.md)")
     parser.add_argument("--limit", type=int, metavar="N", help="the newest N workouts only")
     parser.add_argument("--json", action="store_true", help="print it as JSON")
+    parser.add_argument("--saved", action="store_true", help="list the saved filters (used as '@name')")
 
 
 def _add_exchange(command: Callable[[str, Run, str], argparse.ArgumentParser]) -> None:

@@ -5,6 +5,17 @@ from gymtui.actions.action import Action
 PAST: tuple[Action, ...] = (
     Action("history.open", "history", "enter", "open", "Move into the workout: its sets can be edited"),
     Action("history.filter", "history", "slash", "filter", "Filter: sets and workouts by what is typed"),
+    Action(
+        "history.save_filter", "history", "ctrl+s", "keep filter", "Keep the line under a name", footer=False
+    ),
+    Action(
+        "history.filters",
+        "history",
+        "at",
+        "saved filters",
+        "Use, rename or remove saved filters",
+        footer=False,
+    ),
     Action("history.edit", "history", "e", "edit", "Edit the chosen set, or the workout's title"),
     Action("history.note", "history", "n", "note", "Write a note on the workout; inside it, on the exercise"),
     Action(

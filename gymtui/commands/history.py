@@ -12,6 +12,7 @@ from gymtui.insight.facts import Facts, FactsBuilder, SetFact
 from gymtui.insight.looking import Past, past_of
 from gymtui.insight.query.matching import Found
 from gymtui.insight.query.reading import QuerySetting, read_query
+from gymtui.insight.query.vocabulary import SAVED
 from gymtui.model.performed import Workout
 from gymtui.paths import Paths
 from gymtui.settings import read_settings
@@ -19,24 +20,35 @@ from gymtui.store.store import Store
 from gymtui.training.e1rm import models_of
 from gymtui.tui.desk import Known, read_known
 from gymtui.tui.history.found import name_of, record_words, set_words
+from gymtui.tui.history.saved_rows import SavedRow, saved_rows
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The words of the line, how many workouts at most (None: all), and whether JSON is wanted."""
+    """The words of the line, how many workouts at most (None: all), and whether JSON is wanted.
+
+    `saved`: the saved filters are wanted instead.
+    """
 
     words: Sequence[str]
     limit: int | None = None
     json: bool = False
+    saved: bool = False
 
 
 def print_history(paths: Paths, asked: Asked) -> int:
     """Print what the line asks for, newest first; return 1 where nothing was found. Raises GymtuiError."""
+    if asked.saved and asked.words:
+        raise GymtuiError("--saved lists the saved filters.", "Leave the words of the line away.")
     settings, _ = read_settings(paths.settings)
     with open_to_read(paths) as store:
         known = read_known(store)
         today = wall_clock().astimezone().date()
-        query = read_query(" ".join(asked.words), QuerySetting(today, known.profile.unit))
+        lines = {name: one.line for name, one in known.filters.items()}
+        setting = QuerySetting(today, known.profile.unit, lines)
+        if asked.saved:
+            return _print_saved(saved_rows(known.filters, setting), as_list=asked.json)
+        query = read_query(" ".join(asked.words), setting)
         if query.problems:
             told = "\n".join(str(one) for one in query.problems)
             raise GymtuiError(f"“{query.text}” is not understood.", told)
@@ -49,6 +61,19 @@ def print_history(paths: Paths, asked: Asked) -> int:
         for line in _lines(found, past, known, settings.effort):
             print(line)
     return 0 if found else 1
+
+
+def _print_saved(rows: Sequence[SavedRow], *, as_list: bool) -> int:
+    if as_list:
+        print(as_json([{"name": one.name, "line": one.line, "problem": one.problem or None} for one in rows]))
+    elif not rows:
+        print("No filter is saved yet: Ctrl+S in the filter line of History keeps one.")
+    width = max((len(one.name) for one in rows), default=0)
+    for one in () if as_list else rows:
+        print(f"{SAVED}{one.name:<{width}}  {one.line}")
+        if one.problem:
+            print(f"{'':<{width}}   × {one.problem}")
+    return 0 if rows else 1
 
 
 def _read(store: Store) -> Facts:

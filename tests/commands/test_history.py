@@ -5,6 +5,9 @@ import re
 
 import pytest
 
+from gymtui.clock import wall_clock
+from gymtui.model.saved_filter import SavedFilter
+from gymtui.store.store import Store
 from tests.commands.helpers import Cli
 
 
@@ -48,3 +51,47 @@ def test_a_line_that_is_not_understood_is_told_with_its_column(demo: Cli) -> Non
 
 def test_without_data_it_says_so(cli: Cli) -> None:
     assert "There is no data" in cli.refused("history", "bench") or cli.refused("history", "bench")
+
+
+def test_the_best_set_of_each_exercise_is_asked_for(demo: Cli) -> None:
+    year = max(one["date"][:4] for one in json.loads(demo("history", "--json", "bench").out))
+    every = json.loads(demo("history", "--json", f"bench {year}").out)
+    best = json.loads(demo("history", "--json", f"bench {year} best").out)
+    assert sorted(one["exercise"] for one in best) == sorted({one["exercise"] for one in every})
+    for one in best:
+        sure = [o["e1rm_kg"] for o in every if o["exercise"] == one["exercise"] and o["e1rm_kg"] is not None]
+        assert one["e1rm_kg"] == (max(sure) if sure else None)
+    assert len(json.loads(demo("history", "--json", f"bench {year} best:2").out)) > len(best)
+
+
+def test_records_of_one_kind(demo: Cli) -> None:
+    found = json.loads(demo("history", "--json", "pr:e1rm").out)
+    assert found
+    assert all("e1rm" in one["records"] for one in found)
+
+
+def test_saved_filters_are_used_and_listed(demo: Cli) -> None:
+    assert demo("history", "--saved") == (
+        1,
+        "No filter is saved yet: Ctrl+S in the filter line of History keeps one.\n",
+        "",
+    )
+    with Store.open(demo.home, demo.state, demo.root / "cache", clock=wall_clock) as store:
+        kept = {"heavy": "bench >=40kg", "me": "@me", "wrong": "repz>=3"}
+        store.library.change_filters({name: SavedFilter(name=name, line=line) for name, line in kept.items()})
+    assert demo("history", "@heavy", "best").out == demo("history", "bench >=40kg best").out
+    listed = demo("history", "--saved")
+    assert listed.code == 0
+    assert listed.out.splitlines() == [
+        "@heavy  bench >=40kg",
+        "@me     @me",
+        "        × In the saved filter @me, column 1: The saved filter @me names itself.",
+        "@wrong  repz>=3",
+        "        × In the saved filter @wrong, column 1: “repz” is nothing that can be asked for.",
+    ]
+    plain = json.loads(demo("history", "--saved", "--json").out)
+    assert plain[0] == {"name": "heavy", "line": "bench >=40kg", "problem": None}
+    assert "names itself" in plain[1]["problem"]
+    assert "The saved filter @me names itself." in demo.refused("history", "@me")
+    assert "There is no saved filter @heavi. Nearest: @heavy." in demo.refused("history", "@heavi")
+    assert "Leave the words of the line away" in demo.refused("history", "--saved", "bench")

@@ -8,6 +8,7 @@ import pytest
 from gymtui.model.ids import ShortId
 from gymtui.model.performed import Workout
 from gymtui.model.profile import BodyEntry, Goal
+from gymtui.model.saved_filter import SavedFilter
 from gymtui.store.store import Store
 from tests.store.support import (
     TODAY,
@@ -144,11 +145,13 @@ def test_a_workout_in_progress_on_two_laptops(store: Store) -> None:
 def test_copies_of_the_library_and_of_body_entries(store: Store) -> None:
     store.library.save_goal(Goal(id=ShortId("g1"), note="old"))
     store.library.save_goal(Goal(id=ShortId("gone"), note="x"))
+    store.library.change_filters({one: SavedFilter(name=one, line="old") for one in ("mine", "gone", "same")})
     store.body.add(BodyEntry(id=ShortId("b1"), date=TODAY))
     library, body = store.home / "library.json", store.home / "body/2026.json"
     then = {path: path.read_bytes() for path in (library, body)}
     store.library.save_goal(Goal(id=ShortId("g1"), note="new"))
     store.library.save_goal(Goal(id=ShortId("g2"), note="mine"))
+    store.library.change_filters({"mine": SavedFilter(name="mine", line="new"), "gone": None})
     store.library.delete_goal("gone")
     store.body.add(BodyEntry(id=ShortId("b2"), date=TODAY))
     store.body.delete("b1")
@@ -157,6 +160,7 @@ def test_copies_of_the_library_and_of_body_entries(store: Store) -> None:
     (store.home / "store (conflicted copy).json").write_bytes((store.home / "store.json").read_bytes())
     assert len(store.refresh()) == 3
     assert {goal.note for goal in store.library.goals().values()} == {"new", "mine"}
+    assert {name: one.line for name, one in store.library.filters().items()} == {"mine": "new", "same": "old"}
     assert [entry.id for entry in store.body.entries()] == ["b2"]
     assert store.refresh() == []
     assert not [path for path in store.home.rglob("*conflict*") if path.is_file()]

@@ -12,6 +12,7 @@ from gymtui.model.gym import Gym
 from gymtui.model.ids import ShortId
 from gymtui.model.plan import PlannedExercise, Program, ProgramDay, SetTarget, Template
 from gymtui.model.profile import BodyEntry, ExerciseChoice, Goal, Level, Profile
+from gymtui.model.saved_filter import SavedFilter
 from gymtui.model.units import Load, Reps, Unit
 from gymtui.store.problems import StoreCorrupt
 from gymtui.store.store import Store
@@ -44,6 +45,8 @@ def test_everything_is_kept(store: Store, tmp_path: Path) -> None:
     library.save_gym(Gym(id="home", name="Home", safeties=True))
     library.save_goal(goal)
     library.save_choice(choice)
+    heavy = SavedFilter(name="höhe_1", line='bench >=100kg "a b"')
+    library.change_filters({"höhe_1": heavy, "gone": SavedFilter(name="gone", line="pr")})
     store.close()
     with open_store(tmp_path) as again:
         assert again.library.profile() == profile
@@ -53,6 +56,8 @@ def test_everything_is_kept(store: Store, tmp_path: Path) -> None:
         assert again.library.gyms() == {"home": Gym(id="home", name="Home", safeties=True)}
         assert again.library.goals() == {"g1": goal}
         assert again.library.choices() == {"bench": choice}
+        again.library.change_filters({"gone": None})
+        assert again.library.filters() == {"höhe_1": heavy}
         again.library.save_template(TEMPLATE.model_copy(update={"name": "Push A"}))
         again.library.delete_goal("g1")
         assert again.library.templates()["push"].name == "Push A"

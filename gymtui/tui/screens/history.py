@@ -54,7 +54,6 @@ class HistoryScreen(RecordsScreen):
     # showing
 
     def on_mount(self) -> None:
-        self.said.display = False
         self.show_history()
 
     def index_changed(self) -> None:
@@ -193,8 +192,7 @@ class HistoryScreen(RecordsScreen):
     def hints(self) -> tuple[KeyHint, ...]:
         by_id = {a.method: a for a in self.actions()}
         if self.focused is self.field:
-            enter = KeyHint("Enter", "to the list", "leave_filter")
-            return (enter, KeyHint("Esc", "clear", "clear_filter"))
+            return self.filter_hints()
         if not self.list.rows:
             return tuple(hint(by_id[name]) for name in ("bin", "undo"))
         if self.detail.has_focus:

@@ -1,52 +1,46 @@
-"""The filter line of History: typed, understood with every key, answered from a worker."""
-
-from typing import ClassVar
+"""The filter line of History: typed, completed, understood with every key, answered from a worker."""
 
 from textual import on, work
-from textual.binding import Binding, BindingType
-from textual.containers import Horizontal
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Input, Static
 from textual.worker import get_current_worker
 
+from gymtui.insight.looking import Past
+from gymtui.insight.query.completing import Completing
 from gymtui.insight.query.matching import Found
-from gymtui.insight.query.reading import QuerySetting, read_query
+from gymtui.insight.query.occurring import Occurring, occurring_in
 from gymtui.insight.query.terms import Query
 from gymtui.tui.desk import Desk
-from gymtui.tui.dialogs import QuietInput
+from gymtui.tui.history.filter_line import FilterLine
 from gymtui.tui.history.view import counted
 from gymtui.tui.past_reading import past_for
-from gymtui.tui.screens.history_whole import WholeEditingScreen
+from gymtui.tui.screens.history_saving import SavingScreen
+from gymtui.tui.widgets.key_bar import KeyHint
 
 
-class FilterField(QuietInput):
-    """Where the line is typed; the arrows move in the list below it."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down", "screen.move(1)", "Next", show=False),
-        Binding("up", "screen.move(-1)", "Before", show=False),
-        Binding("pagedown", "screen.move(10)", "Page down", show=False),
-        Binding("pageup", "screen.move(-10)", "Page up", show=False),
-        Binding("escape", "screen.clear_filter", "Clear", show=False),
-    ]
-
-
-class FilteringScreen(WholeEditingScreen):
+class FilteringScreen(SavingScreen):
     """Subclasses show what was `found`; None: no filter is set."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.field = FilterField(placeholder="filter: bench >=100kg reps>=5 last 1y", select_on_focus=False)
-        self.field.cursor_blink = False
-        self.said = Static("", id="filter-said")
-        self.count = Static("", id="filter-count")
+        self.line = FilterLine()
+        self.field, self.count = self.line.field, self.line.count
         self.found: tuple[Found, ...] | None = None
+        self._occurring: tuple[Past, Occurring] | None = None
+        self._cleared = ""
 
     def filter_row(self) -> list[Widget]:
-        """Return the line and what is said under it."""
-        sign = Static("/", id="filter-sign")
-        return [Horizontal(sign, self.field, self.count, id="filter-row"), self.said]
+        """Return the line with its offers and what is said of it."""
+        return [self.line]
+
+    def filter_hints(self) -> tuple[KeyHint, ...]:
+        """Return the keys that matter while the line has the keyboard."""
+        return (
+            KeyHint("Enter", "to the list", "leave_filter"),
+            KeyHint("Tab", "complete", "complete"),
+            KeyHint("Ctrl+S", "keep it", "save_filter"),
+            KeyHint("Esc", "clear", "clear_filter"),
+        )
 
     def show_found(self) -> None:
         """Show the workouts that were found, or all of them."""
@@ -54,21 +48,50 @@ class FilteringScreen(WholeEditingScreen):
     @property
     def query_typed(self) -> Query:
         """The line as it is understood now."""
-        unit = self.desk.known.profile.unit
-        return read_query(self.field.value.strip(), QuerySetting(self.desk.today, unit))
+        return self.read(self.typed_line())
 
-    @on(Input.Changed)
-    def line_typed(self, event: Input.Changed) -> None:
+    def typed_line(self) -> str:
+        return self.field.value.strip()
+
+    def use_line(self, line: str) -> None:
+        self.field.value = line
+        self.field.cursor_position = len(line)
+        self.action_leave_filter()
+
+    def filters_changed(self) -> None:
+        self._know()
+        if self.typed_line():
+            self.look()
+
+    # keys
+
+    @on(FilterLine.Typed)
+    def line_typed(self, event: FilterLine.Typed) -> None:
         event.stop()
         self.look()
 
-    @on(Input.Submitted)
-    def line_entered(self, event: Input.Submitted) -> None:
+    @on(FilterLine.Entered)
+    def line_entered(self, event: FilterLine.Entered) -> None:
         event.stop()
         self.action_leave_filter()
 
+    def on_descendant_focus(self) -> None:
+        if self.focused is self.field:
+            self._know()
+            self.read_ahead()
+
+    def read_ahead(self) -> None:
+        """See what occurs in the history while the line has the keyboard, where it is not known."""
+        if self.focused is self.field and not self._is_read:
+            self._look(None)
+
     def action_filter(self) -> None:
         self.field.focus()
+
+    def action_complete(self) -> None:
+        """Take what is offered, as Tab does."""
+        self.field.focus()
+        self.field.step(1)
 
     def action_leave_filter(self) -> None:
         """Go on in what was found."""
@@ -77,46 +100,86 @@ class FilteringScreen(WholeEditingScreen):
         """Move in the list while the line has the keyboard."""
 
     def action_clear_filter(self) -> None:
+        """Clear the line; the empty one offers again what stood there."""
+        self._cleared = self.typed_line() or self._cleared
         self.field.value = ""
+        self._know()
         self.action_leave_filter()
 
-    def look(self) -> None:
-        """Look for what the line asks for. A line with a fault keeps what the one before found."""
-        query = self.query_typed
-        problem = str(query.problems[0]) if query.problems else ""
-        self.say(problem, bad=True)
-        if problem:
-            return
-        if not query.terms:
-            self.found = None
-            self.count.update("")
-            self.workers.cancel_group(self, "filter")
-            self.show_found()
-        else:
-            self._look(query)
+    # what can be completed
 
-    def say(self, words: str, *, bad: bool = False) -> None:
-        """Say something under the line; nothing takes no room."""
-        self.said.update(Content(words))
-        self.said.set_class(bad, "-bad")
-        self.said.display = bool(words)
+    @property
+    def _is_read(self) -> bool:
+        """Whether what occurs in the history is known as it is now."""
+        past = self.desk.past
+        known = self._occurring
+        fresh = past is not None and past[0] is self.desk.index
+        return fresh and past is not None and known is not None and known[0] is past[1]
+
+    def _know(self) -> None:
+        """Tell the line what can be offered."""
+        known = self.desk.known
+        self.line.take(
+            Completing(
+                known.catalogue,
+                self.desk.today,
+                known.profile.unit,
+                self._occurring[1] if self._occurring is not None else Occurring(),
+                self.query_setting.saved,
+                self._cleared,
+            )
+        )
+
+    # looking
+
+    def look(self) -> None:
+        """Look for what the line asks for. A line with a fault keeps what the one before found; the word that
+        is being typed is called wrong only where nothing can be offered for it."""
+        query = self.query_typed
+        value = self.field.value
+        cursor = self.field.cursor_position - (len(value) - len(value.lstrip()))
+        faults = [one for one in query.problems if one.end != cursor or not self.line.is_offering]
+        self.line.say(str(faults[0]) if faults else "", bad=True)
+        if query.problems:
+            return
+        if query.terms:
+            self._look(query)
+            return
+        self.found = None
+        self.count.update("")
+        self.workers.cancel_group(self, "filter")
+        self.show_found()
+        self.read_ahead()
 
     @work(thread=True, exclusive=True, group="filter")
-    def _look(self, query: Query) -> None:
-        """Find it beside the screen; the sets are read first where they were not, or were changed since."""
+    def _look(self, query: Query | None) -> None:
+        """Find it beside the screen; the sets are read first where they were not, or were changed since.
+
+        None: only see what occurs in them.
+        """
         worker = get_current_worker()
 
         def say(words: str) -> None:
-            self.app.call_from_thread(self.say, words)
+            self.app.call_from_thread(self.line.say, words)
 
         past = past_for(self.desk, lambda: not worker.is_cancelled, say)
-        found = past.found(query) if past is not None else ()
+        if past is None:
+            return
+        found = past.found(query) if query is not None else None
+        known = self._occurring
+        occurring = known[1] if known is not None and known[0] is past else occurring_in(past.facts)
         if not worker.is_cancelled:
-            self.app.call_from_thread(self._looked, found)
+            self.app.call_from_thread(self._looked, found, past, occurring)
 
-    def _looked(self, found: tuple[Found, ...]) -> None:
+    def _looked(self, found: tuple[Found, ...] | None, past: Past, occurring: Occurring) -> None:
+        self._occurring = (past, occurring)
+        self._know()
+        self.line.say("")
+        if found is None:
+            if self.typed_line():
+                self.look()
+            return
         self.found = found
-        self.say("")
         sets = sum(len(one.sets) for one in found)
         said = f"{counted(sets, 'set')} in {counted(len(found), 'workout')}" if found else "nothing found"
         self.count.update(Content(said))
