@@ -85,9 +85,9 @@ def test_saved_filters_are_used_and_listed(demo: Cli) -> None:
     assert listed.out.splitlines() == [
         "@heavy  bench >=40kg",
         "@me     @me",
-        "        × In the saved filter @me, column 1: The saved filter @me names itself.",
+        "        × column 1: The saved filter @me names itself.",
         "@wrong  repz>=3",
-        "        × In the saved filter @wrong, column 1: “repz” is nothing that can be asked for.",
+        "        × column 1: “repz” is nothing that can be asked for.",
     ]
     plain = json.loads(demo("history", "--saved", "--json").out)
     assert plain[0] == {"name": "heavy", "line": "bench >=40kg", "problem": None}

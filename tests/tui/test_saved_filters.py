@@ -118,7 +118,7 @@ async def test_one_is_used_from_the_list(tmp_path: Path, size: tuple[int, int]) 
     async with running(tmp_path, size) as person:
         await person.press("f3", "at")
         assert "@heavy" in person.text
-        assert "× In the saved filter @wrong, column 1: “repz” is nothing" in person.text
+        assert "× column 1: “repz” is nothing that can be asked for." in person.text
         await person.press("down", "enter")
         await settled(person)
         assert history(person).field.value == "@old"

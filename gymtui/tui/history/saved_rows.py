@@ -27,5 +27,6 @@ def saved_rows(filters: Mapping[str, SavedFilter], setting: QuerySetting) -> tup
     rows = []
     for name, one in sorted(filters.items()):
         query = read_query(SAVED + name, setting)
-        rows.append(SavedRow(name, one.line, query.problems[0].message if query.problems else ""))
+        said = query.problems[0].message if query.problems else ""
+        rows.append(SavedRow(name, one.line, said.removeprefix(f"In the saved filter {SAVED}{name}, ")))
     return tuple(rows)

@@ -46,7 +46,10 @@ class SavedFiltersScreen(Dialog[FilterAsked]):
         Binding("j", "step(1)", "Next", show=False),
         Binding("k", "step(-1)", "Before", show=False),
     ]
-    DEFAULT_CSS = "SavedFiltersScreen > Vertical { width: 84; }"
+    DEFAULT_CSS = """
+    SavedFiltersScreen > Vertical { width: 84; }
+    SavedFiltersScreen OptionList:focus { background-tint: $field 0%; }
+    """
 
     def __init__(self, rows: Sequence[SavedRow], chosen: str = "", *, undoes: bool = False) -> None:
         super().__init__("Saved filters")
@@ -57,7 +60,8 @@ class SavedFiltersScreen(Dialog[FilterAsked]):
     def inside(self) -> ComposeResult:
         width = max((len(one.name) for one in self._rows), default=0) + len(SAVED)
         yield OptionList(*(_option(one, width) for one in self._rows), markup=False)
-        yield Static(Content("" if self._rows else EMPTY), classes="words")
+        if not self._rows:
+            yield Static(Content(EMPTY), classes="words")
         keys = ["Enter uses it", "r renames", "x removes"] if self._rows else []
         keys += ["u takes the last change back"] if self._undoes else []
         yield Static(Content(" · ".join((*keys, "Esc goes back"))), classes="hint")
