@@ -73,7 +73,7 @@ RECORDS: Mapping[str, str] = {
     "reps": "most reps at a load",
     "e1rm": "the best sure e1RM",
     "total": "the highest total of a technique",
-    "volume": "the highest volume",
+    "volume": "most volume of an exercise in a workout",
 }
 
 

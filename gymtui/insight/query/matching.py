@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from gymtui.insight.facts import Facts, SetFact, WorkoutFact
+from gymtui.insight.moved import is_counted
 from gymtui.insight.query.terms import Best, Compare, Flag, Has, Is, Number, Query, Term, When, Words
 from gymtui.insight.query.vocabulary import WEEKDAYS
 from gymtui.insight.records import RecordEvent, RecordKind, counts, in_order
@@ -207,7 +208,7 @@ def _set_words(words: Words, any_of: tuple[str, ...], known: Knowledge) -> Test:
 
 
 def _records(kinds: tuple[str, ...], known: Knowledge) -> Test:
-    """Return the test for records of some kinds; one of volume is of all sets of its exercise that day."""
+    """Return the test for records of some kinds; one of volume is of all counted sets of its exercise."""
     of_sets = {kind for kind in kinds if RecordKind(kind).of_set}
     volumes = {
         (event.by.workout.id, event.by.exercise)
@@ -217,7 +218,7 @@ def _records(kinds: tuple[str, ...], known: Knowledge) -> Test:
     }
 
     def test(one: SetFact) -> bool:
-        if (one.workout.id, one.exercise) in volumes:
+        if (one.workout.id, one.exercise) in volumes and is_counted(one):
             return True
         return any(event.kind.value in of_sets for event in known.records.get(one.key, ()))
 
