@@ -11,6 +11,7 @@ from textual.pilot import Pilot
 from gymtui.model.ids import ShortId
 from gymtui.model.performed import Workout
 from gymtui.model.profile import BodyEntry, Goal, GoalKind
+from gymtui.model.saved_filter import SavedFilter
 from gymtui.model.units import Load
 from gymtui.tui.app import GymApp
 from gymtui.tui.exercises.page_view import Page
@@ -93,6 +94,20 @@ async def filter_line(person: Person) -> None:
     await filtered(person, "bench pr last 1y")
 
 
+async def filter_offers(person: Person) -> None:
+    await person.press("f3")
+    await filtered(person, "bench p")
+    await person.press("tab")
+    await person.app.workers.wait_for_complete()
+
+
+async def filter_empty(person: Person) -> None:
+    person.store.library.change_filters({"heavy": SavedFilter(name="heavy", line="bench >=80kg last 1y")})
+    person.app.desk.reload()
+    await person.press("f3", "slash")
+    await person.app.workers.wait_for_complete()
+
+
 async def insights(person: Person) -> None:
     await person.press("f5")
 
@@ -141,6 +156,8 @@ PAGES: dict[str, Callable[[Person], Awaitable[None]]] = {
     "periods": periods,
     "period_figures": period_figures,
     "filter": filter_line,
+    "filter_offers": filter_offers,
+    "filter_empty": filter_empty,
     "insights": insights,
     "insights_table": insights_week,
     "strength": insights_strength,
