@@ -169,6 +169,31 @@ async def test_the_list_is_there_only_while_the_line_has_the_keyboard(tmp_path: 
         assert screen.line.offers.display
 
 
+@SIZES
+async def test_half_a_word_empties_no_list_until_it_is_left_at_that(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    make_home(tmp_path, workouts=workouts())
+    async with running(tmp_path, size) as person:
+        await typed(person, "failure mus")
+        assert "nothing yet" in person.text
+        assert len(shown(person)) == 2
+        await person.press("escape")
+        await person.app.workers.wait_for_complete()
+        await person.settle()
+        assert "nothing found" in person.text
+        assert shown(person) == []
+
+
+async def test_a_half_typed_term_is_told_of_once_the_list_is_closed(tmp_path: Path) -> None:
+    make_home(tmp_path, workouts=workouts())
+    async with running(tmp_path) as person:
+        await typed(person, "bench muscle:")
+        assert "muscle of what?" not in person.text
+        await person.press("enter")
+        assert "column 7: muscle of what?" in person.text
+
+
 async def test_a_fault_is_told_where_nothing_can_be_offered_for_it(tmp_path: Path) -> None:
     make_home(tmp_path, workouts=workouts())
     async with running(tmp_path) as person:

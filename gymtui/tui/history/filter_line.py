@@ -156,7 +156,7 @@ class FilterLine(Vertical):
     """The line with its offers and what is said of it. Posts `Typed` and `Entered`."""
 
     class Typed(Message):
-        """The line is another."""
+        """The line is another, or what stands in it is not being completed any more."""
 
     class Entered(Message):
         """Enter was pressed in it."""
@@ -204,7 +204,10 @@ class FilterLine(Vertical):
         whole = not field.value.strip()
         low = self.app.size.height < LOW
         most = (SMALL_WHOLE_ROWS if low else WHOLE_ROWS) if whole else (SMALL_ROWS if low else ROWS)
+        shown = self.offers.display
         self.offers.show(field.offers if field.has_focus else (), field.at, most)
+        if shown and not self.offers.display:
+            self.post_message(self.Typed())
 
     def _moved(self, selection: Selection) -> None:
         del selection  # the field knows it better: several keys may have come since

@@ -134,7 +134,7 @@ class FilteringScreen(SavingScreen):
 
     def look(self) -> None:
         """Look for what the line asks for. A line with a fault keeps what the one before found; the word that
-        is being typed is called wrong only where nothing can be offered for it."""
+        is being typed is called wrong, or finds nothing, only where nothing can be offered for it."""
         query = self.query_typed
         value = self.field.value
         cursor = self.field.cursor_position - (len(value) - len(value.lstrip()))
@@ -178,6 +178,9 @@ class FilteringScreen(SavingScreen):
         if found is None:
             if self.typed_line():
                 self.look()
+            return
+        if not found and self.line.is_offering:
+            self.count.update("nothing yet")
             return
         self.found = found
         sets = sum(len(one.sets) for one in found)
