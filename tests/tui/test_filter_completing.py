@@ -142,6 +142,18 @@ async def test_an_empty_line_shows_examples_and_leaves_results_in_sight(
         assert "1 set in 1 workout" in person.text
 
 
+async def test_a_click_takes_an_offer(tmp_path: Path) -> None:
+    make_home(tmp_path, workouts=workouts())
+    async with running(tmp_path) as person:
+        screen = await typed(person, "muscle:de")
+        await person.pilot.click(screen.line.offers, offset=(4, 2))
+        await person.settle()
+        assert screen.field.value == "muscle:rear-delts"
+        assert screen.focused is screen.field
+        await person.press("shift+tab")
+        assert screen.field.value == "muscle:side-delts"
+
+
 async def test_tab_without_an_offer_leads_on_as_before(tmp_path: Path) -> None:
     make_home(tmp_path, workouts=workouts())
     async with running(tmp_path) as person:

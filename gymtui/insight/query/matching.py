@@ -296,9 +296,13 @@ _TAG = re.compile(r"#(\w+)")
 
 
 def has_words(text: str, wanted: str) -> bool:
-    """Whether every word of `wanted` begins a word of the text; case does not matter."""
+    """Whether every word of `wanted` begins a word of the text; case does not matter. Where it has no letters
+    and no digits, such as an emoji, whether it stands in the text."""
+    parts = _LETTERS.findall(wanted.casefold())
+    if not parts:
+        return wanted.strip() in text
     words = _LETTERS.findall(text.casefold())
-    return all(any(word.startswith(one) for word in words) for one in _LETTERS.findall(wanted.casefold()))
+    return all(any(word.startswith(one) for word in words) for one in parts)
 
 
 def tags_of(text: str) -> set[str]:

@@ -17,7 +17,7 @@ from gymtui.insight.query.completing import Completing, Offer, completions
 from gymtui.training.catalogue import Catalogue
 from gymtui.tui.canvas import Canvas
 from gymtui.tui.dialogs import QuietInput
-from gymtui.tui.history.offers import Cycle, draw_offers
+from gymtui.tui.history.offers import Cycle, draw_offers, first_shown
 from gymtui.tui.widgets.panel import Panel
 
 ROWS, SMALL_ROWS = 8, 4
@@ -83,7 +83,7 @@ class FilterField(QuietInput):
     def step(self, by: int) -> bool:
         """Put the next or the last offer in the line; False: there is none."""
         now = self._now()
-        if not now.offers or (by > 0 and len(now.offers) == 1 and now.offer is not None):
+        if not now.offers or by == 0 or (by > 0 and len(now.offers) == 1 and now.offer is not None):
             return False
         self._cycle = now.step(by)
         text, cursor = self._cycle.shown
@@ -93,6 +93,12 @@ class FilterField(QuietInput):
             self._cycle = None
         self.post_message(self.Offered())
         return True
+
+    def pick(self, place: int) -> None:
+        """Put the offer at a place in the line, from 0; one that is not there any more changes nothing."""
+        now = self._now()
+        if 0 <= place < len(now.offers):
+            self.step(place - now.at)
 
     def _go_on(self) -> bool:
         """Go on behind an offer that needs more, such as `muscle:`; False: none was just taken."""
@@ -149,6 +155,8 @@ class OfferPanel(Panel):
         self.redraw()
 
     def draw(self, width: int, height: int) -> Canvas:
+        first = first_shown(self.offers, self.at, height)
+        self.spots = {y: str(first + y) for y in range(min(height, len(self.offers) - first))}
         return draw_offers(self.offers, self.at, width, height)
 
 
@@ -212,6 +220,12 @@ class FilterLine(Vertical):
     def _moved(self, selection: Selection) -> None:
         del selection  # the field knows it better: several keys may have come since
         self.show_offers()
+
+    @on(Panel.Clicked)
+    def clicked(self, event: Panel.Clicked) -> None:
+        event.stop()
+        self.field.focus()
+        self.field.pick(int(event.spot))
 
     @on(Input.Changed)
     def changed(self, event: Input.Changed) -> None:

@@ -37,12 +37,17 @@ class Cycle:
         return taken(self.line, self.offer) if self.offer is not None else (self.line, self.cursor)
 
 
+def first_shown(offers: Sequence[Offer], at: int, height: int) -> int:
+    """Return the first offer in sight, so that the one in the line is too."""
+    return max(0, min(max(0, at) - height + 1, len(offers) - height))
+
+
 def draw_offers(offers: Sequence[Offer], at: int, width: int, height: int) -> Canvas:
     """Draw the offers below each other, the one in the line (-1: none yet) marked and in sight."""
     canvas = Canvas(width, height, "field")
     if not offers or height < 1:
         return canvas
-    first = max(0, min(max(0, at) - height + 1, len(offers) - height))
+    first = first_shown(offers, at, height)
     rows = offers[first : first + height]
     end = width - len(KEY) - 2
     room = max(8, end - EDGE)

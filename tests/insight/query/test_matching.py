@@ -237,4 +237,7 @@ def test_an_empty_line_finds_all_work_and_warm_ups_are_asked_for(history: list[W
 def test_words_begin_words_and_tags_are_whole() -> None:
     assert has_words("Incline dumbbell press", "dumb inc")
     assert not has_words("Incline dumbbell press", "bell")
+    assert has_words("Arms 💪", "💪")
+    assert not has_words("Arms", "💪")
+    assert has_words("Arms", "")
     assert tags_of("a #Travel b #x") == {"travel", "x"}
