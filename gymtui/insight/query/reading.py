@@ -17,6 +17,7 @@ __all__ = ["LONGEST", "MOST_BEST", "QuerySetting", "pieces_of", "read_query"]
 
 LONGEST = 500
 MOST_BEST = 999
+NONE_SAVED = "other terms, since none is saved yet"
 A_DATE = "a date such as 2025, 2025-03 or 2025-03-14"
 
 _PIECE = re.compile(r'-?(?:[\w-]+[:<>=]+)?"[^"]*"?|\S+')
@@ -87,8 +88,8 @@ def _saved(
     line = setting.saved.get(name)
     if line is None:
         near = tuple(SAVED + one for one in nearest(name, setting.saved))
-        expected = "" if near else "a name that was saved" if setting.saved else "terms: none is saved yet"
-        raise Fault(f"There is no saved filter {SAVED}{name}.", expected, near)
+        others = ", ".join(SAVED + one for one in sorted(setting.saved)[:NEAREST])
+        raise Fault(f"There is no saved filter {SAVED}{name}.", "" if near else others or NONE_SAVED, near)
     if name in taken:
         return ()
     taken.add(name)

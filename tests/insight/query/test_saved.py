@@ -68,6 +68,14 @@ def test_a_line_means_what_it_means_written_out(text: str, saved: dict[str, str]
         assert all(text[one.start : one.end] for one in query.terms)
 
 
+def test_a_name_that_is_not_there_is_told_with_those_that_are() -> None:
+    assert str(read("@x").problems[0]) == (
+        "column 1: There is no saved filter @x. Expected other terms, since none is saved yet."
+    )
+    said = str(read("@x", heavy="pr", legs="squat").problems[0])
+    assert said == "column 1: There is no saved filter @x. Expected @heavy, @legs."
+
+
 def test_many_that_name_each_other_often_are_read_at_once() -> None:
     saved = {f"n{i}": f"@n{i + 1} @n{i + 1} @n{i + 1}" for i in range(60)} | {"n60": "bench"}
     assert [one.condition for one in read("@n0", **saved).terms] == [read("bench").terms[0].condition]
