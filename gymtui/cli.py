@@ -131,6 +131,16 @@ def _history(options: Options) -> int:
     return print_history(resolve(options.home), asked)
 
 
+def _share(options: Options) -> int:
+    from gymtui.commands.sharing import Wanted, share
+    from gymtui.paths import resolve
+
+    wanted = Wanted(
+        options.which, options.svg, options.png, options.text, notes=options.notes, weight=options.weight
+    )
+    return share(resolve(options.home), wanted)
+
+
 def _plan(options: Options) -> int:
     raise GymtuiError("What is to be done with the plan?", f"`{options.prog} --help` lists what can be.")
 
@@ -176,6 +186,7 @@ def _parser() -> argparse.ArgumentParser:
     demo.add_argument("--into", metavar="DIR", help="only make the data, in a new folder")
     command("today", _today, "print the plan of today")
     _add_history(command("history", _history, "print sets of the past: 'bench >=100kg reps>=3 last 1y'"))
+    _add_share(command("share", _share, "a workout as text, or as a picture to hand on"))
     _add_plan(command("plan", _plan, "play the weeks of a plan"))
     _add_exchange(command)
     backup = command("backup", _backup, "make a backup")
@@ -195,6 +206,16 @@ def _add_history(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--limit", type=int, metavar="N", help="the newest N workouts only")
     parser.add_argument("--json", action="store_true", help="print it as JSON")
     parser.add_argument("--saved", action="store_true", help="list the saved filters (used as '@name')")
+
+
+def _add_share(parser: argparse.ArgumentParser) -> None:
+    which = "last (as without it), a day such as 2026-11-23, or a workout's id"
+    parser.add_argument("which", nargs="?", default="last", metavar="WORKOUT", help=which)
+    parser.add_argument("--text", action="store_true", help="print the text (as without a file)")
+    parser.add_argument("--svg", metavar="FILE", help="write an SVG card; no file is overwritten")
+    parser.add_argument("--png", metavar="FILE", help="write a PNG card (needs resvg-py)")
+    parser.add_argument("--notes", action="store_true", help="tell the notes too")
+    parser.add_argument("--weight", action="store_true", help="tell the body weight too")
 
 
 def _add_exchange(command: Callable[[str, Run, str], argparse.ArgumentParser]) -> None:

@@ -55,6 +55,13 @@ class KeepingApp(App[None]):
         """Wait until all is on the disk."""
         self._keeper.shutdown(wait=True)
 
+    @on(ask.ShareAsked)
+    def share(self, event: ask.ShareAsked) -> None:
+        """Open the dialog that hands a workout on."""
+        from gymtui.tui.screens.share import ShareScreen
+
+        self.push_screen(ShareScreen(self.desk, event.workout))
+
     def complain(self, error: GymtuiError) -> None:
         self.notify(str(error), severity="error", markup=False, timeout=10)
 

@@ -12,6 +12,7 @@ from gymtui.model.profile import ExerciseChoice
 if TYPE_CHECKING:
     from gymtui.insight.body_text import BodyLine
     from gymtui.insight.goals import GoalState
+    from gymtui.model.performed import Workout
     from gymtui.plans.day import PreparedDay
     from gymtui.plans.differences import Difference
     from gymtui.tui.plans.shelf import ShelfChange
@@ -98,6 +99,14 @@ class Weighed(Message):
     def __init__(self, line: "BodyLine") -> None:
         super().__init__()
         self.line = line
+
+
+class ShareAsked(Message):
+    """Hand a workout on: as text or as a card."""
+
+    def __init__(self, workout: "Workout") -> None:
+        super().__init__()
+        self.workout = workout
 
 
 class BodyChanged(Message):

@@ -22,7 +22,7 @@ from gymtui.tui.history.view import (
     list_rows,
 )
 from gymtui.tui.keeper import keep
-from gymtui.tui.messages import HistoryChanged
+from gymtui.tui.messages import HistoryChanged, ShareAsked
 from gymtui.tui.place import TINY, bindings, hint
 from gymtui.tui.screens.history_records import RecordsScreen
 from gymtui.tui.widgets.key_bar import KeyHint
@@ -200,14 +200,14 @@ class HistoryScreen(RecordsScreen):
                 hint(by_id["open"], "edit"),
                 hint(by_id["note"], "note on the exercise"),
                 hint(by_id["delete"], "delete set"),
-                *(hint(by_id[name]) for name in ("undo", "back")),
+                *(hint(by_id[name]) for name in ("undo", "back", "share")),
             )
         return (
             hint(by_id["open"]),
             hint(by_id["filter"]),
             hint(by_id["calendar"]),
             hint(by_id["edit"], "title"),
-            *(hint(by_id[name]) for name in ("note", "delete", "undo", "bin")),
+            *(hint(by_id[name]) for name in ("note", "delete", "undo", "bin", "share")),
         )
 
     def action_leave_filter(self) -> None:
@@ -235,6 +235,13 @@ class HistoryScreen(RecordsScreen):
             self.call_after_refresh(panel.focus)
         else:
             panel.focus()
+
+    @work
+    async def action_share(self) -> None:
+        """Hand the workout on."""
+        workout = await self.workout()
+        if workout is not None:
+            self.post_message(ShareAsked(workout))
 
     # what the edits need
 

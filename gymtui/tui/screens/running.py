@@ -223,6 +223,7 @@ class RunningScreen(PlaceScreen):
         session = self.desk.runner.session
         if session is None:
             return
+        from gymtui.live.finish import finished
         from gymtui.tui.plan_desk import differences_of, next_lines
         from gymtui.tui.screens.summary import SummaryScreen
         from gymtui.tui.summary.view import summary_view
@@ -234,6 +235,7 @@ class RunningScreen(PlaceScreen):
             session.now, found, self.desk.zone, self.desk.settings.effort, coming, self.records_said()
         )
         self.app.clear_notifications()  # they were about the sets, and would cover the list
-        decided = await self.app.push_screen_wait(SummaryScreen(view, day))
+        done = finished(session.now)
+        decided = await self.app.push_screen_wait(SummaryScreen(view, day, done))
         if decided is not None:
             self.post_message(FinishAsked(decided.accepted, decided.edit))

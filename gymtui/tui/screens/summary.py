@@ -9,8 +9,10 @@ from textual.binding import Binding, BindingType
 from textual.events import Resize
 from textual.screen import ModalScreen
 
+from gymtui.model.performed import Workout
 from gymtui.plans.differences import Difference
 from gymtui.tui.canvas import Canvas
+from gymtui.tui.messages import ShareAsked
 from gymtui.tui.place import PLACES
 from gymtui.tui.summary.paint import Layout, Marks, draw_summary, layout
 from gymtui.tui.summary.view import SummaryView
@@ -28,7 +30,8 @@ class Decided(NamedTuple):
 
 SAVE = KeyHint("Enter", "save", "save")
 FINISH = KeyHint("Enter", "finish and keep", "save")
-BACK = KeyHint("Esc", "back to the workout", "dismiss(None)")
+SHARE = KeyHint("y", "share", "share")
+BACK = KeyHint("Esc", "to the workout", "dismiss(None)")
 CHOOSE = (
     KeyHint("↑↓", "move", "move(1)"),
     KeyHint("a", "accept", "accept"),
@@ -106,7 +109,7 @@ class SummaryPanel(Panel):
 class SummaryScreen(ModalScreen[Decided | None]):
     """Enter saves and gives the accepted differences; Esc goes back to the workout and gives None.
 
-    `e` accepts the chosen one, saves, and asks for the plan to be opened at it.
+    `e` accepts the chosen one, saves, and asks for the plan to be opened at it; `y` hands the workout on.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -119,17 +122,19 @@ class SummaryScreen(ModalScreen[Decided | None]):
         Binding("a", "accept", "Accept", show=False),
         Binding("l", "leave", "Leave", show=False),
         Binding("e", "edit", "Edit", show=False),
+        Binding("y", "share", "Share", show=False),
     ]
 
-    def __init__(self, view: SummaryView, day: str) -> None:
+    def __init__(self, view: SummaryView, day: str, workout: Workout) -> None:
         super().__init__()
+        self._workout = workout
         self._panel = SummaryPanel(view)
         self._day = day
 
     def compose(self) -> ComposeResult:
         yield TopBar(PLACES, "train", self._day)
         yield self._panel
-        yield KeyBar((*CHOOSE, FINISH, BACK) if self._panel.view.differences else (SAVE, BACK))
+        yield KeyBar((*CHOOSE, FINISH, SHARE, BACK) if self._panel.view.differences else (SAVE, SHARE, BACK))
 
     def action_save(self) -> None:
         if self._panel.view.anything:
@@ -140,6 +145,12 @@ class SummaryScreen(ModalScreen[Decided | None]):
         if view.anything and view.differences:
             self._panel.decide(accept=True)
             self.dismiss(Decided(self._panel.accepted, view.differences[self._panel.marks.chosen]))
+
+    def action_share(self) -> None:
+        if not self._panel.view.anything:
+            self.notify("Nothing is logged yet that could be shared.", timeout=3)
+        else:
+            self.post_message(ShareAsked(self._workout))
 
     def action_move(self, by: int) -> None:
         self._panel.move(by)
