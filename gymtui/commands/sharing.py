@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from gymtui.clock import wall_clock
 from gymtui.commands.opening import open_to_read
@@ -21,8 +22,9 @@ from gymtui.store.store import Store
 from gymtui.training.e1rm import models_of
 from gymtui.tui.desk import read_known
 from gymtui.tui.share import files
-from gymtui.tui.share.text import text_of
-from gymtui.tui.share.view import Private, Shared, Teller, shared_workout
+
+if TYPE_CHECKING:
+    from gymtui.tui.share.view import Shared
 
 LAST = "last"
 LISTED = 8
@@ -58,11 +60,15 @@ def share(paths: Paths, wanted: Wanted) -> int:
     if targets:
         _write_cards(targets, shared, paths, settings)
     if wanted.text or not targets:
+        from gymtui.tui.share.text import text_of
+
         print(text_of(shared), end="")
     return 0
 
 
-def _shared(store: Store, wanted: Wanted, settings: Settings) -> Shared:
+def _shared(store: Store, wanted: Wanted, settings: Settings) -> "Shared":
+    from gymtui.tui.share.view import Private, Teller, shared_workout
+
     known = read_known(store)
     today = wall_clock().astimezone().date()
     entry = chosen_of(store.workouts.entries(), wanted.which, today)
@@ -107,7 +113,7 @@ def _read(store: Store) -> Facts:
 
 
 def _write_cards(
-    targets: Sequence[tuple[Path, str]], shared: Shared, paths: Paths, settings: Settings
+    targets: Sequence[tuple[Path, str]], shared: "Shared", paths: Paths, settings: Settings
 ) -> None:
     """Make all cards before any is written, so that a missing package leaves nothing half done."""
     from gymtui.tui.share.card import draw_card

@@ -197,9 +197,7 @@ class ShareScreen(Dialog[None]):
         typed: str | None = await keep(self, lambda: str(files.free_path(files.share_folder(), name)))
         problem = ""
         while typed is not None:
-            typed = await self.app.push_screen_wait(
-                AskText(f"Save the {KINDS[ending]} as", typed, hint=problem or "~ is your own folder")
-            )
+            typed = await self.app.push_screen_wait(_ask_file(typed, ending, problem))
             if typed is None:
                 return
             try:
@@ -226,6 +224,25 @@ class ShareScreen(Dialog[None]):
             return text.encode
         card = self.card
         return card.encode if ending == ".svg" else lambda: png_of(card)
+
+
+def _ask_file(typed: str, ending: str, problem: str) -> AskText:
+    """Return the dialog for the file; below the line stands the whole path that it means."""
+
+    def wrong(line: str) -> str | None:
+        try:
+            files.read_path(line, ending)
+        except GymtuiError as error:
+            return str(error)
+        return None
+
+    return AskText(
+        f"Save the {KINDS[ending]} as",
+        typed,
+        hint=problem or "~ is your own folder",
+        check=wrong,
+        say=lambda line: str(files.read_path(line, ending)),
+    )
 
 
 def _write(path: Path, data: Callable[[], bytes]) -> None:
