@@ -4,18 +4,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from gymtui.insight.facts import SetFact
 from gymtui.insight.records import RecordEvent, RecordKind
 from gymtui.model.exercise import Measurement
 from gymtui.model.units import Unit
 from gymtui.training.e1rm import EstimatedKilograms, shown
 from gymtui.tui import words
+from gymtui.tui.history.found import volume_words
 from gymtui.tui.share.sets import load_words
 
 
 @dataclass(frozen=True, slots=True)
 class SharedRecord:
-    """A record: what was done, what it beat (nothing where that is no number), and the day of that."""
+    """A record: what was done, what it beat, and the day of that."""
 
     what: str
     was: str
@@ -23,8 +23,8 @@ class SharedRecord:
 
     @property
     def before(self) -> str:
-        """What held before, with its day: `was 80 kg, 19 Nov`, `before 19 Nov`."""
-        return f"was {self.was}, {self.day}" if self.was else f"before {self.day}"
+        """What held before, with its day: `was 80 kg, 19 Nov`."""
+        return f"was {self.was}, {self.day}"
 
 
 def shared_records(
@@ -42,13 +42,14 @@ def shared_records(
         first.setdefault(key, event)
         last[key] = event
     for what_of, event in last.items():
-        before = first[what_of].beaten
-        what, was = _words(event, before, measurement, unit)
-        yield SharedRecord(what, was, words.short_day(before.day, today))
+        what, _ = _words(event, measurement, unit)
+        _, was = _words(first[what_of], measurement, unit)
+        yield SharedRecord(what, was, words.short_day(first[what_of].beaten.day, today))
 
 
-def _words(event: RecordEvent, before: SetFact, measurement: Measurement, unit: Unit) -> tuple[str, str]:
-    done = event.by
+def _words(event: RecordEvent, measurement: Measurement, unit: Unit) -> tuple[str, str]:
+    """Return what was done, and what it beat."""
+    done, before = event.by, event.beaten
     load = load_words(done.load, measurement)
     match event.kind:
         case RecordKind.LOAD:
@@ -58,5 +59,13 @@ def _words(event: RecordEvent, before: SetFact, measurement: Measurement, unit: 
         case RecordKind.TOTAL:
             return f"{done.total} reps in one {event.ledger} at {load}", str(before.total)
         case RecordKind.E1RM:
-            value = shown(EstimatedKilograms(event.e1rm or 0.0), unit)
-            return f"best e1RM, {value:f} {unit.value}", ""
+            return f"best e1RM, {_estimate(event.e1rm, unit)}", _estimate(event.beaten_e1rm, unit)
+        case RecordKind.VOLUME:
+            volume, before_it = (
+                volume_words(one or 0.0, unit) for one in (event.volume, event.beaten_volume)
+            )
+            return f"most volume, {volume}", before_it
+
+
+def _estimate(kilograms: float | None, unit: Unit) -> str:
+    return f"{shown(EstimatedKilograms(kilograms or 0.0), unit):f} {unit.value}"

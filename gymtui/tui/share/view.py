@@ -1,7 +1,8 @@
 """What is told of a workout that is shared: its figures, exercises, records and muscles, nothing private.
 
-Notes and body weight are told only where that was asked for. Whoever knows what was moved in all, and how
-often, can work a body weight out: without it the sets on body weight are left out of that sum, and counted.
+Notes and body weight are told only where that was asked for. From what sets on body weight moved, and
+from their e1RM, a body weight can be worked out: without it they are left out of the sum, and counted, and
+such records are not told.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -9,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from gymtui.insight.records import RecordEvent
+from gymtui.insight.records import RecordEvent, RecordKind
 from gymtui.live.order import labels_of
 from gymtui.model.performed import PerformedExercise, PerformedSet, Technique, Workout
 from gymtui.model.units import KILOGRAMS_IN_A_POUND, Load, Unit
@@ -116,6 +117,7 @@ def shared_workout(
     workout: Workout, records: Sequence[RecordEvent], teller: Teller, private: Private = NOTHING_PRIVATE
 ) -> Shared:
     """Return what is told of a workout; `records` are its own."""
+    records = [one for one in records if private.weight or not _gives_weight_away(one, teller)]
     done = [one for each in workout.exercises if (one := _done(each)).sets]
     sets = [one for exercise in done for one in exercise.sets]
     return Shared(
@@ -137,6 +139,13 @@ def shared_workout(
 def one_line(text: str) -> str:
     """Return a text in one line, without marks that turn the direction of what stands behind it."""
     return " ".join(text.translate(TURNING).split())
+
+
+def _gives_weight_away(record: RecordEvent, teller: Teller) -> bool:
+    """Whether a body weight can be worked out from a record."""
+    exercise = teller.exercises.get(record.by.exercise)
+    on_it = exercise is not None and exercise.measurement.is_on_bodyweight
+    return on_it and record.kind in (RecordKind.E1RM, RecordKind.VOLUME)
 
 
 def _done(exercise: PerformedExercise) -> PerformedExercise:
@@ -164,7 +173,7 @@ def _exercises(
         shared = next(iter(techniques)) if len(techniques) == 1 else Technique.STRAIGHT
         ids = {performed.id for performed in one.sets}
         mine = [event for event in records if event.by.exercise == one.exercise and event.by.id in ids]
-        starred = {event.by.id for event in mine}
+        starred = {event.by.id for event in mine if event.kind.of_set}
         measurement = measurement_of(one, teller.knowledge)
         lines = [
             set_line(performed, measurement, teller.effort, technique=performed.technique is not shared)

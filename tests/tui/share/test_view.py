@@ -24,7 +24,8 @@ Mon 23 Nov 2026 · 57 min · 6 sets · 1 to failure · 3,778 kg moved
 A1 Bench press · superset with A2
 82.5 kg × 8 @ 2 ★ · 82.5 kg × 8 @ 1 · 82.5 kg × 7 to failure
 ★ 8 reps at 82.5 kg (was 6, 16 Nov)
-★ best e1RM, 110 kg (before 16 Nov)
+★ best e1RM, 110 kg (was 99 kg, 16 Nov)
+★ most volume, 1,897.5 kg (was 1,055 kg, 16 Nov)
 
 A2 Chest-supported row · superset with A1
 60 kg × 10 @ 2
@@ -152,6 +153,31 @@ def test_any_workout_can_be_told_and_drawn(workout: Workout, notes: bool, weight
     assert text.endswith("\n")
     assert all(text.splitlines()[:2])
     assert "gymtui" in card.text()
+
+
+def weighing(workout: Workout, kilograms: int | None) -> Workout:
+    weight = Load.kg(kilograms) if kilograms is not None else None
+    return workout.model_copy(update={"body_weight": weight})
+
+
+@given(history=histories(most=5))
+def test_records_tell_no_body_weight(history: list[Workout]) -> None:
+    """Estimates and volumes of sets on body weight hang on it: they are not told unless it is."""
+    lighter, heavier = ([weighing(one, weight) for one in history] for weight in (60, 61))
+    for one, other in zip(lighter, heavier, strict=True):
+        assert text_of(shared(one, lighter)) == text_of(shared(other, heavier))
+
+
+def test_a_record_on_body_weight_is_told_with_it() -> None:
+    before = pull_ups().model_copy(
+        update={"date": date(2026, 11, 16), "id": pasts.upper(date(2026, 11, 16)).id}
+    )
+    sets = (pasts.one_set("p1", "0", 12), pasts.one_set("p2", "0", 10))
+    exercise = pull_ups().exercises[0].model_copy(update={"sets": sets})
+    now = pull_ups().model_copy(update={"exercises": (exercise,)})
+    assert "most volume" not in text_of(shared(now, (before,)))
+    assert "★ 12 reps at bw (was 10, 16 Nov)" in text_of(shared(now, (before,)))
+    assert "most volume" in text_of(shared(now, (before,), Private(weight=True)))
 
 
 @given(workout=strategies.workouts())
