@@ -105,10 +105,14 @@ def layout(view: SummaryView, width: int, height: int) -> Layout:
     if view.next_time:
         rows += [Row(Show.NEXT_TIME), *(Row(Show.CHANGE, i) for i in range(len(view.next_time)))]
         rows.append(Row(Show.BLANK))
-    if view.records:
-        rows += [Row(Show.RECORDS), *(Row(Show.RECORD, i) for i in range(len(view.records)))]
-        rows.append(Row(Show.BLANK))
-    rows += [Row(Show.EXERCISES), *(Row(Show.EXERCISE, i) for i in range(len(view.exercises)))]
+    records = [Row(Show.RECORDS), *(Row(Show.RECORD, i) for i in range(len(view.records)))]
+    exercises = [Row(Show.EXERCISES), *(Row(Show.EXERCISE, i) for i in range(len(view.exercises)))]
+    if not view.records:
+        rows += exercises
+    elif roomy:
+        rows += [*records, Row(Show.BLANK), *exercises]
+    else:  # what was done comes first where not all of it is in sight
+        rows += [*exercises, Row(Show.BLANK), *records]
     return Layout(width, height, roomy or not view.differences, tuple(rows))
 
 
