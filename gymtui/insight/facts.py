@@ -199,6 +199,7 @@ def _fact(one: PerformedSet, about: WorkoutFact, slug: str, name: str, took: int
     first = parts[0]
     burst = first.counted_reps
     several = len(parts) > 1
+    weight, kilograms = _weighed(first.load)
     return SetFact(
         workout=about,
         exercise=slug,
@@ -208,7 +209,7 @@ def _fact(one: PerformedSet, about: WorkoutFact, slug: str, name: str, took: int
         technique=one.technique,
         range=one.range,
         load=first.load,
-        heaviest=_heaviest(parts) if several else _weighed(first.load)[0],
+        heaviest=_heaviest(parts) if several else weight,
         reps=_first_burst(parts) if several else burst,
         total=_total(parts) if several else burst,
         seconds=max(part.seconds or 0 for part in parts) if several else first.seconds or 0,
@@ -221,7 +222,7 @@ def _fact(one: PerformedSet, about: WorkoutFact, slug: str, name: str, took: int
         parts=len(parts),
         first_failed=first.failed,
         all_reps=sum(part.counted_reps for part in parts) if several else burst,
-        moved=_moved(parts),
+        moved=_moved(parts) if several else None if weight is None else kilograms * burst,
         sides=_first_parts(parts) if first.side is not None else (),
         note=one.note,
         hard=credit(one),
