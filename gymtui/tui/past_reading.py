@@ -1,10 +1,11 @@
 """Reading all sets for filters and charts: in a worker, once for what the history is. No Textual in here."""
 
+import gc
 import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from gymtui.errors import GymtuiError
 from gymtui.model.performed import Workout
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from gymtui.insight.facts import Facts, FactsBuilder
     from gymtui.insight.index import HistoryIndex
     from gymtui.insight.looking import Past
+    from gymtui.model.ids import WorkoutId
     from gymtui.store.atomic import Signature
     from gymtui.store.problems import Problem
     from gymtui.store.workouts import WorkoutShelf
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from gymtui.training.e1rm import Models
     from gymtui.tui.desk import Desk
 
-    Signatures = Mapping[str, Signature]
+    Signatures = Mapping[WorkoutId, Signature]
 
 SILENT = 0.3
 """Seconds that pass before it is said that something is going on."""
@@ -31,6 +33,7 @@ LOOKED_EVERY = 0.05
 FEW = 50
 """Up to so many files that moved are read by themselves; of more everything is read again."""
 
+Id = TypeVar("Id", bound=str)
 Say = Callable[[str], None]
 Tick = Callable[[], float]
 
@@ -150,6 +153,9 @@ class PastReader:
             if found is None:
                 return None
             facts = found
+            # A hundred thousand rows, none in a cycle: each time the collector looks through them the screen
+            # stands still for a third of a second.
+            gc.freeze()
         self._begun, self._read = None, _Read(files, facts)
         return facts
 
@@ -173,7 +179,7 @@ class PastReader:
         return None
 
 
-def changed(before: "Signatures", now: "Signatures") -> list[str]:
+def changed(before: "Mapping[Id, Signature]", now: "Mapping[Id, Signature]") -> list[Id]:
     """Return the workouts whose files are new, other or gone."""
     return [one for one in {**before, **now} if before.get(one) != now.get(one)]
 

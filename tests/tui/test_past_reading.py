@@ -1,5 +1,6 @@
 """The past as it is read for filters and charts: what is said, what is read again, who goes on with it."""
 
+import gc
 from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
@@ -79,6 +80,15 @@ def test_a_slow_reading_says_how_far_it_is_and_a_quick_one_nothing(desk: Desk) -
     moved(desk)
     assert past_for(desk, lambda: True, told.append, Ticks(0.001)) is not None
     assert told == []
+
+
+def test_the_collector_leaves_the_rows_alone_once_they_are_read(desk: Desk) -> None:
+    before = gc.get_freeze_count()
+    past = past_for(desk, lambda: True, lambda _: None)
+    assert past is not None
+    assert gc.get_freeze_count() >= before + len(past.facts.sets)
+    tracked = {id(one) for one in gc.get_objects()}
+    assert not any(id(one) in tracked for one in past.facts.sets)
 
 
 def test_a_reading_that_was_broken_off_is_gone_on_with(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
