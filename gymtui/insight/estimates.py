@@ -31,13 +31,33 @@ def e1rm_of_fact(one: SetFact, exercise: Exercise, model: Model) -> E1rm | None:
 def sure_e1rms(
     sets: Iterable[SetFact], exercises: ExerciseLookup, models: Models
 ) -> dict[tuple[str, str], float]:
-    """Return the estimates of high quality by set, in kilograms of the load as it is reported."""
+    """Return the estimates of high quality by set, in kilograms of the load as it is reported.
+
+    The same few sets come back thousands of times in a history, and are worked out once.
+    """
     found: dict[tuple[str, str], float] = {}
+    known: dict[object, float | None] = {}
     for one in sets:
-        exercise = exercises.get(one.exercise) if one.load is not None else None
-        if exercise is None:
+        load = one.load
+        if load is None or one.warmup:
             continue
-        e1rm = e1rm_of_fact(one, exercise, model_of(exercise, models))
-        if e1rm is not None and e1rm.quality is Quality.HIGH:
-            found[one.key] = e1rm.reported
+        weight = one.workout.weight
+        done = (load.amount, load.unit, one.reps, one.rir, one.first_failed, one.technique, one.range)
+        alike = (one.exercise, done, weight and (weight.amount, weight.unit))
+        if one.sides:
+            sure = _sure(one, exercises, models)
+        else:
+            if alike not in known:
+                known[alike] = _sure(one, exercises, models)
+            sure = known[alike]
+        if sure is not None:
+            found[one.key] = sure
     return found
+
+
+def _sure(one: SetFact, exercises: ExerciseLookup, models: Models) -> float | None:
+    exercise = exercises.get(one.exercise)
+    if exercise is None:
+        return None
+    e1rm = e1rm_of_fact(one, exercise, model_of(exercise, models))
+    return e1rm.reported if e1rm is not None and e1rm.quality is Quality.HIGH else None

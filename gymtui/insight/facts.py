@@ -11,7 +11,7 @@ from functools import lru_cache
 from sys import intern
 
 from gymtui.model.performed import Kind, Part, PerformedSet, RangeOfMotion, Side, Technique, Workout
-from gymtui.model.units import Load, Unit
+from gymtui.model.units import Load, Reps, Rir, Unit
 from gymtui.training.plates import whole
 from gymtui.training.volume import credit
 
@@ -38,7 +38,8 @@ class SetFact:
     (None: none has a load). `reps` are the clean reps of the first burst, `total` those of all parts.
     `rest` is the rest before it, `planned` what was planned, in seconds. `first_failed`: the first part did;
     `all_reps` are the clean reps of all parts of both sides, `moved` their kilograms without body weight
-    (None: no part has a load); `sides` are the first parts of both sides where they were done one by one.
+    (None: no part has a load); `sides` are the first parts of both sides where they were done one by one:
+    their load, clean reps, reps in reserve and whether they failed.
     `hard` is how many hard sets it counts as. `bursts` are the clean reps of each part and `inner` the rests
     between them, planned (None: not known) and taken, where a technique made several. `took` are the seconds
     from the set logged before it in the workout to its own end (None: not timed).
@@ -199,6 +200,7 @@ def _fact(one: PerformedSet, about: WorkoutFact, slug: str, name: str, took: int
     first = parts[0]
     burst = first.counted_reps
     several = len(parts) > 1
+    load, weight, kilograms = _weighed(first.load)
     return SetFact(
         workout=about,
         exercise=slug,
@@ -207,8 +209,8 @@ def _fact(one: PerformedSet, about: WorkoutFact, slug: str, name: str, took: int
         warmup=one.kind is Kind.WARMUP,
         technique=one.technique,
         range=one.range,
-        load=first.load,
-        heaviest=_heaviest(parts) if several else _weighed(first.load)[0],
+        load=load,
+        heaviest=_heaviest(parts) if several else weight,
         reps=_first_burst(parts) if several else burst,
         total=_total(parts) if several else burst,
         seconds=max(part.seconds or 0 for part in parts) if several else first.seconds or 0,
@@ -221,8 +223,8 @@ def _fact(one: PerformedSet, about: WorkoutFact, slug: str, name: str, took: int
         parts=len(parts),
         first_failed=first.failed,
         all_reps=sum(part.counted_reps for part in parts) if several else burst,
-        moved=_moved(parts),
-        sides=_first_parts(parts) if first.side is not None else (),
+        moved=_moved(parts) if several else None if weight is None else kilograms * burst,
+        sides=tuple(map(_side, _first_parts(parts))) if first.side is not None else (),
         note=one.note,
         hard=credit(one),
         bursts=tuple(part.counted_reps for part in parts) if several and first.side is None else (),
@@ -236,18 +238,38 @@ def _inner(parts: tuple[Part, ...]) -> tuple[tuple[int | None, int], ...]:
 
 
 @lru_cache(maxsize=4096)
-def _weight(amount: Decimal, unit: Unit) -> tuple[int, float]:
+def _weight(amount: Decimal, unit: Unit) -> tuple[Load, int, float]:
     load = Load(amount=amount, unit=unit)
-    return whole(load), float(load.kilograms)
+    return load, whole(load), float(load.kilograms)
 
 
-def _weighed(load: Load | None) -> tuple[int | None, float]:
-    """Return a load as a whole number and in kilograms; most loads come back thousands of times."""
-    return (None, 0.0) if load is None else _weight(load.amount, load.unit)
+def _weighed(load: Load | None) -> tuple[Load | None, int | None, float]:
+    """Return a load, as a whole number and in kilograms. Most come back thousands of times: it is one
+    object for all of them, which is most of what a row would hold."""
+    return (None, None, 0.0) if load is None else _weight(load.amount, load.unit)
+
+
+@lru_cache(maxsize=4096)
+def _shared_side(
+    load: tuple[Decimal, Unit] | None, reps: int, rir: float | None, failed: bool, side: Side | None
+) -> Part:
+    return Part.model_construct(
+        load=_weight(*load)[0] if load is not None else None,
+        reps=Reps(reps),
+        rir=Rir(rir) if rir is not None else None,
+        failed=failed,
+        side=side,
+    )
+
+
+def _side(part: Part) -> Part:
+    """Return what is said of a side: load, clean reps, reps in reserve; one object for all alike."""
+    load = (part.load.amount, part.load.unit) if part.load is not None else None
+    return _shared_side(load, part.counted_reps, part.rir, part.failed, part.side)
 
 
 def _heaviest(parts: tuple[Part, ...]) -> int | None:
-    weights = [_weighed(part.load)[0] for part in parts]
+    weights = [_weighed(part.load)[1] for part in parts]
     return max((one for one in weights if one is not None), default=None)
 
 
@@ -257,7 +279,7 @@ def _moved(parts: tuple[Part, ...]) -> float | None:
     loaded = [part for part in parts if part.load is not None]
     if not loaded:
         return None
-    return sum(_weighed(part.load)[1] * part.counted_reps for part in loaded)
+    return sum(_weighed(part.load)[2] * part.counted_reps for part in loaded)
 
 
 def _first_burst(parts: tuple[Part, ...]) -> int:

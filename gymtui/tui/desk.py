@@ -37,11 +37,11 @@ from gymtui.training.heuristics import changed_figures
 from gymtui.training.loadable import default_gym
 from gymtui.training.rests import RestDefaults, TrainingGoal
 from gymtui.tui.coach_desk import coach_of, keep_check_in, readiness_today
+from gymtui.tui.past_reading import PastReader
 from gymtui.tui.program_desk import change_of, changed_by, program_of, trained_of, week_of
 
 if TYPE_CHECKING:
     from gymtui.insight.body_text import BodyLine
-    from gymtui.insight.looking import Past
     from gymtui.tui.screens.check_in import CheckedIn
 
 DOCTOR = "`gymtui doctor` says what to do."
@@ -117,7 +117,7 @@ class Desk:
         self.runner = Runner(store, clock, randomness)
         self.known = read_known(store)
         self.index = HistoryIndex(models=self.models)
-        self.past: tuple[HistoryIndex, Past] | None = None
+        self.past = PastReader()
         self._randomness = randomness
 
     @property

@@ -4,6 +4,7 @@ Everything that touches the disk blocks: call it in a worker or in the keeper th
 """
 
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from gymtui.insight.body_trend import weights
@@ -13,34 +14,40 @@ from gymtui.insight.goal_text import GoalReading, goal_text, read_goal
 from gymtui.insight.goals import LOOKED_BACK, Evidence, GoalState, state_of
 from gymtui.model.performed import Workout
 from gymtui.model.profile import Goal, GoalKind
+from gymtui.tui.past_reading import Say, Telling
 
 if TYPE_CHECKING:
     from gymtui.tui.desk import Desk
 
 
-def evidence_of(desk: "Desk") -> Evidence:
+def evidence_of(desk: "Desk", telling: Telling) -> Evidence:
     """Return what the goals are held against today; reads the workouts of the last half year."""
-    sets = half_year(desk)
+    sets = half_year(desk, telling)
     return Evidence(
         sets=sets,
         exercises=desk.known.catalogue,
         today=desk.today,
         models=desk.models,
         e1rms=sure_e1rms(sets, desk.known.catalogue, desk.models),
-        workouts=tuple(row.date for row in desk.index.rows if row.date > desk.today - LOOKED_BACK),
+        workouts=tuple(
+            row.date for row in desk.index.rows if desk.today - LOOKED_BACK < row.date <= desk.today
+        ),
         weights=weights(one for one in desk.store.body.entries() if one.date <= desk.today),
     )
 
 
-def half_year(desk: "Desk") -> tuple[SetFact, ...]:
-    """Return the sets of the last half year, newest workout first."""
+def half_year(desk: "Desk", telling: Telling) -> tuple[SetFact, ...]:
+    """Return the sets of the last half year, newest workout first; none of a day that is still to come."""
     since = desk.today - LOOKED_BACK
+    total = sum(entry.date > since for entry in desk.store.workouts.entries())
     builder = FactsBuilder()
-    for workout in desk.store.workouts.each():
+    for number, workout in enumerate(desk.store.workouts.each(), 1):
         if isinstance(workout, Workout):
             if workout.date <= since:
                 break
-            builder.add(workout)
+            if workout.date <= desk.today:
+                builder.add(workout)
+        telling.at(partial("reading {:,} of {:,} workouts …".format, number, total))
     return builder.facts().sets
 
 
@@ -54,12 +61,12 @@ def goals_of(desk: "Desk") -> tuple[Goal, ...]:
     return tuple(sorted(found, key=order))
 
 
-def goal_states(desk: "Desk") -> tuple[GoalState, ...]:
-    """Return where each goal is today."""
+def goal_states(desk: "Desk", say: Say) -> tuple[GoalState, ...]:
+    """Return where each goal is today; `say` gets a word from 300 ms on how far it is."""
     goals = goals_of(desk)
     if not goals:
         return ()
-    evidence = evidence_of(desk)
+    evidence = evidence_of(desk, Telling(say))
     return tuple(state_of(goal, evidence) for goal in goals)
 
 

@@ -1,37 +1,206 @@
 """Reading all sets for filters and charts: in a worker, once for what the history is. No Textual in here."""
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+import gc
+import time
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from threading import Lock
+from typing import TYPE_CHECKING, TypeVar
 
-from gymtui.exchange.bulk import collector_paused
-from gymtui.insight.facts import FactsBuilder
-from gymtui.insight.looking import Past, past_of
+from gymtui.errors import GymtuiError
 from gymtui.model.performed import Workout
 
 if TYPE_CHECKING:
+    from gymtui.insight.facts import Facts, FactsBuilder
+    from gymtui.insight.index import HistoryIndex
+    from gymtui.insight.looking import Past
+    from gymtui.model.ids import WorkoutId
+    from gymtui.store.atomic import Signature
+    from gymtui.store.problems import Problem
+    from gymtui.store.workouts import WorkoutShelf
+    from gymtui.training.catalogue import Catalogue
+    from gymtui.training.e1rm import Models
     from gymtui.tui.desk import Desk
 
-SAID_EVERY = 250
-"""Workouts between two words on how far the reading is."""
+    Signatures = Mapping[WorkoutId, Signature]
+
+SILENT = 0.3
+"""Seconds that pass before it is said that something is going on."""
+SAID_EVERY = 0.1
+"""Seconds between two words on how far it is."""
+LOOKED_EVERY = 0.05
+"""Seconds after which who waits looks whether it is still wanted."""
+FEW = 50
+"""Up to so many files that moved are read by themselves; of more everything is read again."""
+
+Id = TypeVar("Id", bound=str)
+Say = Callable[[str], None]
+Tick = Callable[[], float]
 
 
-def past_for(desk: "Desk", goes_on: Callable[[], bool], say: Callable[[str], None]) -> Past | None:
-    """Return the past as the history is now, read where it is not known; None where `goes_on` said no.
+class Telling:
+    """Says how far a long task is, from `SILENT` seconds after its beginning on and not too often."""
 
-    It blocks: call it in a worker thread. `say` gets a word now and then on how far it is.
+    def __init__(self, say: Say, tick: Tick = time.monotonic) -> None:
+        self._say = say
+        self._tick = tick
+        self._next = tick() + SILENT
+
+    def at(self, words: Callable[[], str]) -> None:
+        """Say it where it is time to."""
+        if self._tick() >= self._next:
+            self._say(words())
+            self._next = self._tick() + SAID_EVERY
+
+
+@dataclass(slots=True)
+class _Begun:
+    """A reading under way: of which files, what is still to come, what was taken up."""
+
+    files: "Signatures"
+    workouts: "Iterator[Workout | Problem]"
+    builder: "FactsBuilder"
+    number: int = 0
+
+    def words(self) -> str:
+        return f"reading {self.number:,} of {len(self.files):,} workouts …"
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """All sets, and the files that they were read from."""
+
+    files: "Signatures"
+    facts: "Facts"
+
+
+@dataclass(frozen=True, slots=True)
+class _Worked:
+    """A past, and the index that the history had when it was asked for."""
+
+    index: "HistoryIndex"
+    catalogue: "Catalogue"
+    models: "Models"
+    past: "Past"
+
+    def knows(self, catalogue: "Catalogue", models: "Models") -> bool:
+        return self.catalogue == catalogue and self.models == models
+
+
+class PastReader:
+    """The past as it was read last; after an edit only the files that moved are read.
+
+    One thread reads at a time. Another that asks meanwhile waits, or goes on with the reading where that
+    thread left it because its answer is no longer wanted.
     """
-    index, known = desk.index, desk.past
-    if known is not None and known[0] is index:
-        return known[1]
-    builder = FactsBuilder()
-    with collector_paused():
-        for number, workout in enumerate(desk.store.workouts.each(), 1):
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._begun: _Begun | None = None
+        self._read: _Read | None = None
+        self._worked: _Worked | None = None
+
+    def known_for(self, index: "HistoryIndex") -> "Past | None":
+        """Return the past that was read for this index, None where there is none; it never waits."""
+        worked = self._worked
+        return worked.past if worked is not None and worked.index is index else None
+
+    def past(self, desk: "Desk", goes_on: Callable[[], bool], telling: Telling) -> "Past | None":
+        """Return the past as the history is now, None where `goes_on` said no."""
+        while not self._lock.acquire(timeout=LOOKED_EVERY):
             if not goes_on():
                 return None
+            begun = self._begun
+            if begun is not None:
+                telling.at(begun.words)
+        try:
+            return self._past(desk, goes_on, telling)
+        finally:
+            self._lock.release()
+
+    def _past(self, desk: "Desk", goes_on: Callable[[], bool], telling: Telling) -> "Past | None":
+        from gymtui.exchange.bulk import collector_paused
+        from gymtui.insight.looking import past_of
+
+        index, catalogue, models = desk.index, desk.known.catalogue, desk.models
+        worked = self._worked
+        same = worked is not None and worked.knows(catalogue, models)
+        if worked is not None and same and worked.index is index:
+            return worked.past
+        with collector_paused():
+            facts = self._facts(desk.store.workouts, goes_on, telling)
+            if facts is None:
+                return None
+            if worked is not None and same and worked.past.facts is facts:
+                past = worked.past
+            else:
+                telling.at(lambda: "working out records …")
+                past = past_of(facts, catalogue, models)
+        self._worked = _Worked(index, catalogue, models, past)
+        return past
+
+    def _facts(self, shelf: "WorkoutShelf", goes_on: Callable[[], bool], telling: Telling) -> "Facts | None":
+        """Return all sets as the files are now, None where `goes_on` said no."""
+        files = shelf.signatures()  # looked at before the files: what moves later is read at the next call
+        read = self._read
+        moved = changed(read.files, files) if read is not None else None
+        if read is not None and moved is not None and len(moved) <= FEW:
+            facts = read.facts
+            for workout_id in moved:
+                facts = _read_again(shelf, facts, workout_id)
+        else:
+            found = self._all(shelf, files, goes_on, telling)
+            if found is None:
+                return None
+            facts = found
+            # A hundred thousand rows, none in a cycle: each time the collector looks through them the screen
+            # stands still for a third of a second.
+            gc.freeze()
+        self._begun, self._read = None, _Read(files, facts)
+        return facts
+
+    def _all(
+        self, shelf: "WorkoutShelf", files: "Signatures", goes_on: Callable[[], bool], telling: Telling
+    ) -> "Facts | None":
+        """Read all, from where the last reading of these files was left."""
+        from gymtui.insight.facts import FactsBuilder
+
+        begun = self._begun
+        if begun is None or begun.files != files:
+            begun = self._begun = _Begun(files, shelf.each(), FactsBuilder())
+        while goes_on():
+            workout = next(begun.workouts, None)
+            if workout is None:
+                return begun.builder.facts()
+            begun.number += 1
             if isinstance(workout, Workout):
-                builder.add(workout)
-            if number % SAID_EVERY == 0:
-                say(f"reading {number:,} of {len(index.rows):,} workouts …")
-        past = past_of(builder.facts(), desk.known.catalogue, desk.models)
-    desk.past = (index, past)
-    return past
+                begun.builder.add(workout)
+            telling.at(begun.words)
+        return None
+
+
+def changed(before: "Mapping[Id, Signature]", now: "Mapping[Id, Signature]") -> list[Id]:
+    """Return the workouts whose files are new, other or gone."""
+    return [one for one in {**before, **now} if before.get(one) != now.get(one)]
+
+
+def _read_again(shelf: "WorkoutShelf", facts: "Facts", workout_id: str) -> "Facts":
+    """Return the facts with a workout as its file is now; without one that is gone or cannot be read."""
+    from gymtui.insight.facts import with_workout, without_workout
+
+    if not shelf.has(workout_id):
+        return without_workout(facts, workout_id)
+    try:
+        return with_workout(facts, shelf.read(workout_id))
+    except GymtuiError:
+        return without_workout(facts, workout_id)  # the store has noted what is wrong; the list says it
+
+
+def past_for(
+    desk: "Desk", goes_on: Callable[[], bool], say: Say, tick: Tick = time.monotonic
+) -> "Past | None":
+    """Return the past as the history is now, read where it is not known; None where `goes_on` said no.
+
+    It blocks: call it in a worker thread. `say` gets a word from 300 ms on how far it is.
+    """
+    return desk.past.past(desk, goes_on, Telling(say, tick))

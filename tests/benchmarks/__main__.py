@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from gymtui.clock import wall_clock
-from tests.benchmarks import importing, loading, logging, reading_plans, starting
+from tests.benchmarks import all_time, importing, loading, logging, looking_back, reading_plans, starting
 from tests.benchmarks.figures import Figure
-from tests.benchmarks.homes import make_empty, make_full
+from tests.benchmarks.homes import make_empty, make_full, make_year
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -39,6 +39,10 @@ def measure(root: Path, rounds: int) -> list[Figure]:
     figures = [*starting.measure(empty, full, rounds), starting.version(2 * rounds)]
     _say("logging")
     figures.append(logging.measure(empty, full))
+    _say("reading every set")
+    figures.append(all_time.measure(full, min(rounds, 5)))
+    _say("looking back")
+    figures += looking_back.measure(empty, make_year(root / "year"), full, min(rounds, 3))
     _say("loading a bar")
     figures.append(loading.measure(rounds))
     _say("reading plans")

@@ -35,5 +35,11 @@ def make_full(root: Path) -> Home:
     return Home(paths, make_demo(paths, YEARS, SEED, date(2026, 11, 22)))
 
 
+def make_year(root: Path) -> Home:
+    """Return the same with the last year of such workouts alone."""
+    paths = _paths(root)
+    return Home(paths, make_demo(paths, 1, SEED, date(2026, 11, 22)))
+
+
 def _paths(root: Path) -> Paths:
     return Paths(root / "home", root / "xdg" / "state", root / "xdg" / "cache")

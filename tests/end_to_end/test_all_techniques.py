@@ -5,8 +5,6 @@ import sys
 from functools import partial
 from pathlib import Path
 
-import pytest
-
 from gymtui.live.order import current
 from gymtui.model.performed import Group, Technique
 from gymtui.model.plan import PlannedExercise, SetTarget
@@ -106,10 +104,9 @@ def train(terminal: Terminal, folder: Path) -> int:
     return enters
 
 
-@pytest.mark.parametrize(("columns", "rows"), [(80, 24), (120, 36)])
-def test_one_enter_a_part_for_every_technique(tmp_path: Path, columns: int, rows: int) -> None:
+def test_one_enter_a_part_for_every_technique(tmp_path: Path) -> None:
     seed_day(tmp_path)
-    with opened(tmp_path, columns=columns, rows=rows) as terminal:
+    with opened(tmp_path, columns=80, rows=24) as terminal:
         enters = train(terminal, tmp_path)
         terminal.press(ENTER)
         terminal.wait_for("save the workout")

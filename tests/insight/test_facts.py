@@ -13,7 +13,7 @@ from tests.exercises import EXERCISES
 from tests.insight.histories import histories
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(histories())
 def test_every_set_that_was_done_is_there_newest_workout_first(history: list[Workout]) -> None:
     facts = facts_of(history)
@@ -29,7 +29,7 @@ def cleaned(one: PerformedSet) -> PerformedSet:
     return one.model_copy(update={"parts": parts})
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(histories(), st.sampled_from(list(Model)))
 def test_a_row_says_what_the_set_in_full_says(history: list[Workout], model: Model) -> None:
     rows = {one.key: one for one in facts_of(history).sets}
@@ -57,7 +57,7 @@ def test_a_row_says_what_the_set_in_full_says(history: list[Workout], model: Mod
                     )
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(histories(), st.data())
 def test_coming_and_going_workouts_leave_what_a_recount_finds(
     history: list[Workout], data: st.DataObject

@@ -134,7 +134,7 @@ def recounted(
     return found
 
 
-@settings(max_examples=150)
+@settings(max_examples=60)
 @given(histories(12))
 def test_records_are_those_of_a_slow_recount(days: list[Workout]) -> None:
     sets = facts_of(days).sets
@@ -221,7 +221,7 @@ def test_a_line_finds_records_of_sets_and_not_the_last_set_of_a_volume() -> None
     assert [len(told) for told in past.by_set.values()] == [1]
 
 
-@settings(max_examples=100)
+@settings(max_examples=40)
 @given(histories(12))
 def test_the_table_of_reps_is_that_of_a_slow_recount(days: list[Workout]) -> None:
     sets = [one for one in facts_of(days).sets if one.exercise == "bench-press"]

@@ -39,7 +39,7 @@ def in_order(history: list[Workout]) -> list[Workout]:
     return sorted(history, key=lambda one: (one.date, one.id))
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(histories(10))
 def test_the_best_sure_e1rm_of_each_workout(history: list[Workout]) -> None:
     expected = []
@@ -52,7 +52,7 @@ def test_the_best_sure_e1rm_of_each_workout(history: list[Workout]) -> None:
     assert all(one.noise > 0 for one in points(history, Measure.E1RM))
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(histories(10))
 def test_the_heaviest_straight_set_of_each_workout(history: list[Workout]) -> None:
     expected = []
@@ -69,7 +69,7 @@ def test_the_heaviest_straight_set_of_each_workout(history: list[Workout]) -> No
     assert [(one.workout.id, one.value) for one in points(history, Measure.TOP_SET)] == expected
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(histories(10))
 def test_volume_is_the_tonnage_of_all_parts_or_nothing(history: list[Workout]) -> None:
     for slug, about in (("bench-press", BENCH), ("pull-up", PULL_UP)):

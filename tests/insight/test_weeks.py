@@ -38,7 +38,7 @@ def work(history: list[Workout]) -> list[tuple[Workout, PerformedExercise, Perfo
     return [(w, e, s) for w in history for e in w.exercises for s in e.sets if s.is_work and s.parts]
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(histories(12), st.sampled_from(list(Counting)))
 def test_weeks_are_a_recount_of_their_workouts(history: list[Workout], counting: Counting) -> None:
     sets = facts_of(history).sets
@@ -63,7 +63,7 @@ def test_weeks_are_a_recount_of_their_workouts(history: list[Workout], counting:
             assert all(one.amount for one in shares)
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(histories(10))
 def test_rests_are_the_medians_of_those_planned_and_taken(history: list[Workout]) -> None:
     sets = facts_of(history).sets
@@ -91,7 +91,7 @@ def test_rests_are_the_medians_of_those_planned_and_taken(history: list[Workout]
     assert kinds["compound"].rests == len(compound) if compound else "compound" not in kinds
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(histories(10))
 def test_push_against_pull_and_left_against_right(history: list[Workout]) -> None:
     sets = facts_of(history).sets
@@ -113,7 +113,7 @@ def test_push_against_pull_and_left_against_right(history: list[Workout]) -> Non
     }
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(histories(10))
 def test_fading_reps_are_medians_of_the_last_sets(history: list[Workout]) -> None:
     sets = facts_of(history).sets
@@ -170,7 +170,7 @@ def test_a_long_pause_is_nobodys_time() -> None:
     assert (one.seconds, one.sets, one.workouts, one.each) == (120 + 180, 2, 1, 300)
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(st.lists(st.tuples(st.sampled_from(["bench-press", "pull-up"]), st.integers(0, 90)), max_size=8))
 def test_times_add_up_to_the_last_log(logs: list[tuple[str, int]]) -> None:
     found = time_spent(facts_of([timed(*logs)]).sets)

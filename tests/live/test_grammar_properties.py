@@ -20,7 +20,7 @@ def outcome(text: str, context: EntryContext) -> Entry | tuple[int, str, str]:
 
 
 @given(cases())
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=200, deadline=None)
 def test_a_printed_set_reads_back_to_the_same_set(case: Case) -> None:
     text = write_set(case.performed, case.unit, case.measurement, unilateral=case.unilateral)
     context = context_for(case.performed, case.measurement, case.unit, unilateral=case.unilateral)
@@ -41,7 +41,7 @@ def test_a_printed_set_reads_back_to_the_same_set(case: Case) -> None:
 
 
 @given(almost_lines(), contexts())
-@settings(max_examples=800, deadline=None)
+@settings(max_examples=300, deadline=None)
 @example("9" * 5000, SHOWN)
 @example("x" + "9" * 5000, SHOWN)
 @example("9" * 5000 + ":30", EntryContext(Measurement.DURATION))

@@ -86,7 +86,7 @@ def _ever_edited(document: Document) -> set[str]:
     }
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=300, deadline=None)
 @given(mine=edits(), yours=edits())
 def test_commutative_and_idempotent(mine: list[Edit], yours: list[Edit]) -> None:
     ours, theirs = edited(base(), mine), edited(base(), yours)
@@ -99,7 +99,7 @@ def test_commutative_and_idempotent(mine: list[Edit], yours: list[Edit]) -> None
     assert (ours, theirs) == before
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=300, deadline=None)
 @given(mine=edits(), yours=edits())
 def test_nothing_lost_and_nothing_resurrected(mine: list[Edit], yours: list[Edit]) -> None:
     start = base()

@@ -15,7 +15,7 @@ from gymtui.model.performed import Workout
 from gymtui.store.store import Store
 from tests.store.support import a_log, a_start, a_workout, open_store
 
-KILLS = 25
+KILLS = 12
 SETS = 6
 WRITER = "import sys, pathlib; from tests.store.test_kill import write; write(pathlib.Path(sys.argv[1]))"
 

@@ -23,7 +23,7 @@ from gymtui.store.store import Store
 from tests.plans.text.strategies import documents
 from tests.store.support import Clock, files_of, open_store
 
-KILLS = 8
+KILLS = 4
 WRITER = (
     "import sys, pathlib; from tests.store.test_plan_history import write; write(pathlib.Path(sys.argv[1]))"
 )
@@ -195,7 +195,7 @@ def test_a_full_disk_leaves_the_plan_and_its_history(
     assert store.problems() == []
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(data=st.data(), first=documents(), second=documents())
 def test_versions_are_what_was_kept_newest_first(
     data: st.DataObject, first: PlanDocument, second: PlanDocument

@@ -17,7 +17,7 @@ from tests.store.support import a_log, a_start, a_workout, an_exercise, open_sto
 from tests.strategies import body_entries, parts, workouts
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(workout=workouts())
 def test_a_workout(workout: Workout) -> None:
     with tempfile.TemporaryDirectory() as folder, open_store(Path(folder)) as store:
@@ -36,7 +36,7 @@ def test_a_body_entry(entry: BodyEntry) -> None:
         assert store.body.entries() == [entry]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(data=st.data(), measurement=st.sampled_from(Measurement))
 def test_a_part_has_only_the_numbers_of_its_measurement(
     data: st.DataObject, measurement: Measurement

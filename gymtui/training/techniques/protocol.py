@@ -157,7 +157,7 @@ def merged(parts: Sequence[Part]) -> tuple[Part, ...]:
     The first left part goes with the first right one, in whichever order they were done, the second with
     the second, and so on. What the weaker side did counts, with the lower reps in reserve.
     """
-    if all(part.side is None for part in parts):
+    if len(parts) == 1 or all(part.side is None for part in parts):
         return tuple(parts)
     bursts: list[list[Part]] = []
     waiting: dict[Side, deque[list[Part]]] = {Side.LEFT: deque(), Side.RIGHT: deque()}

@@ -41,12 +41,13 @@ def draw_entries(
     """Draw the entries, newest first."""
     width, height = size
     canvas = Canvas(width, height, "panel")
-    for place, row in enumerate(rows[first : first + max(1, height - 2)]):
+    shown = rows[first : first + max(1, height - 2)]
+    x = max(17 if width > 40 else 12, 5 + max((len(row.day) for row in shown), default=0))
+    for place, row in enumerate(shown):
         is_chosen = row.id == chosen
         if is_chosen:
             canvas.fill(2, 1 + place, width - 3, 1, "band")
             canvas.put(2, 1 + place, "▸", MOVE if focused else STRONG)
         canvas.put(4, 1 + place, row.day, PLAIN if is_chosen else MUTED)
-        x = 17 if width > 40 else 12
         canvas.clip(x, 1 + place, row.text, width - x - 2, STRONG if is_chosen else PLAIN)
     return canvas

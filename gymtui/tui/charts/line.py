@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from gymtui.tui.canvas import MUTED, PLAIN, Canvas, Pen
-from gymtui.tui.charts.scale import Axis, axis_of, date_labels, whole_axis
+from gymtui.tui.charts.scale import Axis, axis_of, date_labels, label, whole_axis
 
 DOTS = ((0x01, 0x08), (0x02, 0x10), (0x04, 0x20), (0x40, 0x80))
 """The bits of a braille character, row by row."""
@@ -86,7 +86,7 @@ def _row(value: float, high: int, axis: Axis) -> int:
 def _grid(canvas: Canvas, x: int, y: int, left: int, wide: int, high: int, axis: Axis) -> None:
     for tick in axis.ticks:
         row = y + _row(tick, high, axis)
-        canvas.right(left - 1, row, [(f"{tick:g}", MUTED)])
+        canvas.right(left - 1, row, [(label(tick), MUTED)])
         canvas.put(left, row, "─ " * (wide // 2), Pen("rule"))
     del x
 

@@ -51,6 +51,11 @@ def whole_axis(low: float, high: float, most: int = 5) -> Axis:
     return Axis(ticks[0], ticks[-1], ticks)
 
 
+def label(tick: float) -> str:
+    """Return a label of an axis as it is read: `2.5`, `1250`, `-2 M`."""
+    return f"{tick / 1e6:g} M" if abs(tick) >= 1e6 else f"{tick:g}"
+
+
 def _next(step: float) -> float:
     power: float = 10.0 ** math.floor(math.log10(step) + 1e-9)
     rest = step / power

@@ -110,16 +110,17 @@ def draw_records(view: PageView, width: int, height: int) -> Canvas:
     canvas.put(x, 1, "Records by reps", STRONG)
     if not view.records:
         canvas.put(x, 3, "none yet", MUTED)
-    else:
+    loads = x + max(15, 6 + max((len(row.load) for row in view.records), default=0))
+    if view.records:
         canvas.runs(x, 3, [("reps", MUTED)])
-        canvas.right(x + 15, 3, [("load", MUTED)])
+        canvas.right(loads, 3, [("load", MUTED)])
         canvas.right(end, 3, [("e1RM", MUTED)])
     step = 1
     for place, row in enumerate(view.records):
         y = 4 + place * step
         canvas.right(x + 4, y, [(str(row.reps), PLAIN)])
-        canvas.right(x + 15, y, [(row.load or "–", STRONG if row.load else MUTED)])
-        canvas.put(x + 18, y, row.day, MUTED)
+        canvas.right(loads, y, [(row.load or "–", STRONG if row.load else MUTED)])
+        canvas.put(loads + 3, y, row.day, MUTED)
         canvas.right(end, y, [(row.e1rm, PLAIN)])
     y = 5 + len(view.records)
     for name in view.ledgers:

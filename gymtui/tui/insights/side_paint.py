@@ -77,7 +77,8 @@ def _lifts(canvas: Canvas, x: int, y: int, end: int, side: SideView, *, wide: bo
 
 def _rests(canvas: Canvas, x: int, y: int, end: int, side: SideView, *, roomy: bool) -> int:
     canvas.put(x, y, "Rest", STRONG)
-    gap = 8 if end - x >= 28 else 7
+    roomy_name = end - x >= 28
+    gap = max(8 if roomy_name else 7, 1 + max((len(taken) for _, _, taken in side.rests), default=0))
     canvas.right(end - gap, y, [("planned" if roomy else "plan", MUTED)])
     canvas.right(end, y, [("taken", MUTED)])
     y += 2 if roomy else 1
@@ -85,7 +86,7 @@ def _rests(canvas: Canvas, x: int, y: int, end: int, side: SideView, *, roomy: b
         canvas.clip(x, y, "none was planned and timed", end - x, MUTED)
         return y + 1
     for name, planned, taken in side.rests:
-        canvas.clip(x, y, name if gap == 8 else name.split()[0], end - x - gap - 5, PLAIN)
+        canvas.clip(x, y, name if roomy_name else name.split()[0], end - x - gap - 5, PLAIN)
         canvas.right(end - gap, y, [(planned, MUTED)])
         canvas.right(end, y, [(taken, PLAIN)])
         y += 1

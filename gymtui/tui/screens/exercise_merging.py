@@ -93,8 +93,12 @@ class MergingScreen(LibraryScreen):
         """Count what would change, beside the screen, then ask."""
         worker = get_current_worker()
 
+        said_before: list[str] = []
+
         def say(said: str) -> None:
-            self.app.call_from_thread(self.notify, said, timeout=2)
+            if not said_before:  # once: it is a notice, and the question comes when all is read
+                said_before.append(said)
+                self.app.call_from_thread(self.notify, said, timeout=2)
 
         past = past_for(self.desk, lambda: not worker.is_cancelled, say)
         if past is None or worker.is_cancelled:

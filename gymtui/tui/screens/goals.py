@@ -93,9 +93,20 @@ class GoalsScreen(LibraryScreen):
     def _look(self) -> None:
         """Work out where each goal is, beside the screen."""
         worker = get_current_worker()
-        states = goal_states(self.desk)
+
+        def say(words: str) -> None:
+            if not worker.is_cancelled:
+                self.app.call_from_thread(self._reading, words)
+
+        states = goal_states(self.desk, say)
         if not worker.is_cancelled:
             self.app.call_from_thread(self._take, states)
+
+    def _reading(self, words: str) -> None:
+        """Say how far the reading is, where nothing is shown yet."""
+        if not self.states:
+            self.list.reading = words
+            self.list.redraw()
 
     def _take(self, states: tuple[GoalState, ...]) -> None:
         self.states = states

@@ -111,10 +111,9 @@ class FilteringScreen(SavingScreen):
     @property
     def _is_read(self) -> bool:
         """Whether what occurs in the history is known as it is now."""
-        past = self.desk.past
+        past = self.desk.past.known_for(self.desk.index)
         known = self._occurring
-        fresh = past is not None and past[0] is self.desk.index
-        return fresh and past is not None and known is not None and known[0] is past[1]
+        return past is not None and known is not None and known[0] is past
 
     def _know(self) -> None:
         """Tell the line what can be offered."""

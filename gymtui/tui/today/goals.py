@@ -43,7 +43,7 @@ class Goals:
             return ()
         from gymtui.tui.goal_desk import goal_states
 
-        return goal_states(self._desk)
+        return goal_states(self._desk, lambda _: None)
 
     def rows(self) -> "tuple[GoalRow, ...]":
         """Return the first goals as they are shown, those to come before those reached."""

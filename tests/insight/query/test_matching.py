@@ -105,7 +105,7 @@ HOLDS: dict[str, Callable[[Look], bool]] = {
 
 
 @pytest.mark.parametrize("text", list(HOLDS))
-@settings(max_examples=30)
+@settings(max_examples=20)
 @given(history=histories())
 def test_a_line_finds_what_a_slow_look_finds(text: str, history: list[Workout]) -> None:
     assert found(text, history) == slowly(text, history)

@@ -1,6 +1,6 @@
 """Text and model are the same plan: nothing is lost on the way there and back."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gymtui.model.plan import PlanDocument
@@ -15,6 +15,7 @@ def back(document: PlanDocument) -> tuple[str, Reading]:
     return text, read_plan(text, NAMES, document)
 
 
+@settings(max_examples=25)
 @given(documents())
 def test_a_plan_written_and_read_is_the_same_plan(document: PlanDocument) -> None:
     text, reading = back(document)
@@ -22,6 +23,7 @@ def test_a_plan_written_and_read_is_the_same_plan(document: PlanDocument) -> Non
     assert reading.document == document
 
 
+@settings(max_examples=25)
 @given(documents())
 def test_text_is_stable_after_one_pass(document: PlanDocument) -> None:
     text, _ = back(document)
@@ -33,6 +35,7 @@ def test_text_is_stable_after_one_pass(document: PlanDocument) -> None:
     assert write_plan(second.document, NAMES).text == again
 
 
+@settings(max_examples=25)
 @given(documents())
 def test_every_place_of_the_plan_stands_somewhere_in_the_text(document: PlanDocument) -> None:
     writing = write_plan(document, NAMES)
@@ -56,6 +59,7 @@ def test_any_text_is_read_without_an_exception(text: str) -> None:
     assert (reading.document is None) == bool(reading.problems)
 
 
+@settings(max_examples=25)
 @given(documents(), st.data())
 def test_a_broken_plan_is_read_without_an_exception(document: PlanDocument, data: st.DataObject) -> None:
     text = write_plan(document, NAMES).text

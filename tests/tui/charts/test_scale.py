@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from gymtui.tui.canvas import Canvas
 from gymtui.tui.charts.line import Dot, draw_line
-from gymtui.tui.charts.scale import LABEL, axis_of, date_labels
+from gymtui.tui.charts.scale import LABEL, axis_of, date_labels, label
 
 values = st.floats(-5000, 5000, allow_nan=False)
 
@@ -72,3 +72,9 @@ def test_a_rising_line_rises() -> None:
     ]
     assert columns == sorted(columns, reverse=True)
     assert len(columns) > 5
+
+
+def test_a_label_has_no_exponent() -> None:
+    assert [label(one) for one in (0, 2.5, 1250, 500_000, 1e6, -2.5e6)] == [
+        *("0", "2.5", "1250", "500000", "1 M", "-2.5 M"),
+    ]
