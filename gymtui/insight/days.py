@@ -3,6 +3,7 @@
 A day without a workout is not in here: rest is part of training and never counted as a miss.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -64,15 +65,20 @@ class DaySum:
 
 @dataclass(frozen=True, slots=True)
 class Days:
-    """All days on which something was done. `sets` are those of each day, warm-ups too, in their order."""
+    """All days on which something was done, oldest first in each mapping.
+
+    `sets` are those of each day, warm-ups too, in their order; `order` are the days themselves.
+    """
 
     workouts: Mapping[date, tuple[WorkoutFact, ...]] = field(default_factory=dict)
     sets: Mapping[date, tuple[SetFact, ...]] = field(default_factory=dict)
     sums: Mapping[date, DaySum] = field(default_factory=dict)
+    order: tuple[date, ...] = ()
 
     def within(self, first: date, last: date) -> DaySum:
         """Return the sum of the days from one to the other, both included."""
-        return sum((one for day, one in self.sums.items() if first <= day <= last), DaySum())
+        inside = self.order[bisect_left(self.order, first) : bisect_right(self.order, last)]
+        return sum((self.sums[day] for day in inside), DaySum())
 
 
 def days_of(facts: Facts, catalogue: Catalogue) -> Days:
@@ -82,7 +88,7 @@ def days_of(facts: Facts, catalogue: Catalogue) -> Days:
         workouts[one.day] = (*workouts.get(one.day, ()), one)
     sets = {day: _oldest_first(list(done)) for day, done in groupby(facts.sets, key=attrgetter("day"))}
     sums = {day: day_sum(done, sets.get(day, ()), catalogue) for day, done in workouts.items()}
-    return Days(workouts, sets, sums)
+    return Days(workouts, sets, sums, tuple(sums))
 
 
 def _oldest_first(done: Sequence[SetFact]) -> tuple[SetFact, ...]:

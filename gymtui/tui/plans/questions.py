@@ -7,7 +7,7 @@ from textual.app import App
 
 from gymtui.model.exercise import Exercise
 from gymtui.model.plan import PlanDocument, Schedule
-from gymtui.plans.forms.form import FormField
+from gymtui.plans.forms.form import Entry, FormField
 from gymtui.plans.programmes import programmes
 from gymtui.training.catalogue import Catalogue
 from gymtui.tui.dialogs import AskText, Choose, Item, Search
@@ -63,6 +63,23 @@ async def ask_choice(app: App[None], field: FormField) -> str | None:
     """Ask for one of a field's choices."""
     items = [Item(option.id, option.name, option.note) for option in field.options]
     return await app.push_screen_wait(Choose(field.label, items, start=field.chosen))
+
+
+async def ask_value(
+    app: App[None], catalogue: Catalogue, field: FormField, main: FormField | None
+) -> str | None:
+    """Ask for the value of a field that is chosen from a list; None where it was left.
+
+    `main` is the field of the exercise itself, which does not stand in for itself.
+    """
+    if field.entry is Entry.CHOICE:
+        return await ask_choice(app, field)
+    if field.entry is Entry.EXERCISE:
+        found = await ask_exercise(app, catalogue, field.label, field.chosen)
+        return found.id if found is not None else None
+    but = main.chosen if main is not None else ""
+    several = await ask_exercises(app, catalogue, field.label, tuple(field.chosen.split()), but)
+    return " ".join(several) if several is not None else None
 
 
 def name_problem(typed: str) -> str | None:

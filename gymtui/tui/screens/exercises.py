@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import ClassVar
 
 from textual import on, work
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widget import Widget
@@ -15,65 +15,18 @@ from gymtui.model.exercise import Exercise
 from gymtui.model.profile import ExerciseChoice
 from gymtui.training.relative_strength import Formula
 from gymtui.tui import words
-from gymtui.tui.canvas import Canvas
 from gymtui.tui.desk import Desk
-from gymtui.tui.dialogs import Choose, Confirm, QuietInput
+from gymtui.tui.dialogs import Choose, Confirm
 from gymtui.tui.exercises import own
-from gymtui.tui.exercises.paint import draw_detail, draw_row
+from gymtui.tui.exercises.panels import DetailPanel, ExerciseList, SearchField
 from gymtui.tui.exercises.questions import ask_change, ask_new
 from gymtui.tui.exercises.strength import DEFAULT, Lifter, gives_e1rm, model_items, strength_view
-from gymtui.tui.exercises.view import Detail, ListRow, all_rows, detail, found_rows
+from gymtui.tui.exercises.view import all_rows, detail, found_rows
 from gymtui.tui.place import TINY, bindings, hint
 from gymtui.tui.screens.exercise_merging import MergingScreen
 from gymtui.tui.widgets.key_bar import KeyHint
 from gymtui.tui.widgets.panel import Panel
 from gymtui.tui.widgets.pick_list import PickList
-
-
-class SearchField(QuietInput):
-    """Where the name is typed; the arrows move in the list below it."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down", "screen.move(1)", "Next", show=False),
-        Binding("up", "screen.move(-1)", "Before", show=False),
-        Binding("pagedown", "screen.move(10)", "Page down", show=False),
-        Binding("pageup", "screen.move(-10)", "Page up", show=False),
-        Binding("escape", "screen.clear", "Clear", show=False),
-    ]
-
-
-class ExerciseList(PickList):
-    """The names in sight."""
-
-    rows: tuple[ListRow, ...] = ()
-
-    def draw(self, width: int, height: int) -> Canvas:
-        canvas = Canvas(width, height, "panel")
-        self.spots = {}
-        if isinstance(self.screen.focused, SearchField):
-            canvas.rule(2, 0, width - 4, "move")
-        for y, row in enumerate(self.rows[self.first : self.first + self.room], 1):
-            draw_row(canvas, y, width - 4, row, chosen=row.id == self.chosen, active=self.has_focus)
-            if row.id:
-                self.spots[y] = row.id
-        self.draw_thumb(canvas, width - 1, 1)
-        return canvas
-
-    def on_focus(self) -> None:
-        self.redraw()
-
-    def on_blur(self) -> None:
-        self.redraw()
-
-
-class DetailPanel(Panel):
-    """Everything about the chosen exercise."""
-
-    detail: Detail | None = None
-
-    def draw(self, width: int, height: int) -> Canvas:
-        nothing = "Nothing is called like that. Esc, then a, adds it as your own."
-        return draw_detail(self.detail, width, height, nothing=nothing)
 
 
 class ExercisesScreen(MergingScreen):

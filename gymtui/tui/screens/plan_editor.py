@@ -11,7 +11,7 @@ from textual.widget import Widget
 
 from gymtui.plans.editing.parts import exists, node_of
 from gymtui.plans.editing.undoing import Editing
-from gymtui.plans.forms.form import Entry, FieldError
+from gymtui.plans.forms.form import FieldError
 from gymtui.plans.places import PlanPlace, Severity
 from gymtui.tui.bindings import key_sign
 from gymtui.tui.desk import Desk
@@ -19,7 +19,7 @@ from gymtui.tui.place import PLACES, bindings, hint
 from gymtui.tui.plans.checks import problems_of, told
 from gymtui.tui.plans.foot import state_words, week_rows
 from gymtui.tui.plans.form_panel import FormPanel
-from gymtui.tui.plans.questions import ask_choice, ask_exercise, ask_exercises
+from gymtui.tui.plans.questions import ask_value
 from gymtui.tui.plans.tree import WEEKS, tree_rows
 from gymtui.tui.plans.tree_list import PlanTree
 from gymtui.tui.plans.worktable import Worktable
@@ -224,19 +224,10 @@ class PlanEditorScreen(PlanTypingScreen):
     @work
     async def _pick(self, event: FormPanel.Pick) -> None:
         """Ask for the value of a field that is chosen from a list."""
-        field, catalogue = event.field, self.desk.known.catalogue
-        answer: str | None = None
-        if field.entry is Entry.CHOICE:
-            answer = await ask_choice(self.app, field)
-        elif field.entry is Entry.EXERCISE:
-            found = await ask_exercise(self.app, catalogue, field.label, field.chosen)
-            answer = found.id if found is not None else None
-        else:
-            form = self.form.form
-            main = form.field("exercise") if form is not None else None
-            but = main.chosen if main is not None else ""
-            several = await ask_exercises(self.app, catalogue, field.label, tuple(field.chosen.split()), but)
-            answer = " ".join(several) if several is not None else None
+        field = event.field
+        form = self.form.form
+        main = form.field("exercise") if form is not None else None
+        answer = await ask_value(self.app, self.desk.known.catalogue, field, main)
         if answer is None or answer == field.chosen:
             return
         try:
