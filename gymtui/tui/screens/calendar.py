@@ -26,6 +26,8 @@ from gymtui.tui.widgets.panel import Panel
 from gymtui.tui.widgets.top_bar import TopBar
 
 MEASURES = tuple(DayMeasure)
+DAY_FROM, MAP_FROM = 78, 24
+"""Columns from which the day stands beside the month, rows from which the year stands below it."""
 HINT = "2024-03-14 · 14 mar · mar 2024 · 2024 · 12w ago · yesterday"
 
 
@@ -62,7 +64,8 @@ class CalendarScreen(PlaceScreen):
     def on_resize(self) -> None:
         small = self.size.width < 116 or self.size.height < 34
         self.set_class(small, "-narrow")
-        self.set_class(self.size.width < TINY, "-tiny")
+        self.set_class(self.size.width < DAY_FROM, "-slim")
+        self.set_class(self.size.width < TINY or self.size.height < MAP_FROM, "-low")
         for panel in (self.map, self.month, self.day):
             panel.wide = not small
             panel.redraw()
