@@ -75,7 +75,8 @@ async def test_leaving_in_the_middle_asks_again_next_time(tmp_path: Path) -> Non
 
 async def test_the_first_set_can_be_typed_where_no_load_is_known(tmp_path: Path) -> None:
     async with training(tmp_path, FIRST_RUN) as lifter:
-        await lifter.press("1", "1", "2", "n")
+        await lifter.press("1", "1", "2")
+        await lifter.press("n")
         await lifter.press("enter")
         while lifter.workout.exercises[0].sets[0].parts == ():
             await lifter.log("20x10")

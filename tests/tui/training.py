@@ -182,7 +182,7 @@ class Lifter:
 
     async def settle(self) -> None:
         """Wait until all that was asked for is kept and shown."""
-        for _ in range(3):
+        for _ in range(6):
             await self.pilot.pause()
             await self.app.keep(lambda: None)
         await self.pilot.pause()
@@ -214,7 +214,7 @@ class Lifter:
     @property
     def workout(self) -> LiveWorkout:
         session = self.app.desk.runner.session
-        assert session is not None, "no workout is running"
+        assert session is not None, f"no workout is running\n{self.text}"
         return session.now
 
     def sets(self, exercise: int = 0) -> list[LiveSet]:
