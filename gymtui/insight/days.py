@@ -10,6 +10,7 @@ from datetime import date
 from enum import StrEnum
 from itertools import groupby
 from operator import attrgetter
+from types import MappingProxyType
 
 from gymtui.insight.facts import Facts, SetFact, WorkoutFact
 from gymtui.insight.moved import moved
@@ -67,11 +68,13 @@ class DaySum:
 class Days:
     """All days on which something was done, oldest first in each mapping.
 
-    `sets` are those of each day, warm-ups too, in their order; `order` are the days themselves.
+    `sets` are those of each day, warm-ups too, in their order; `each` are the figures of every workout by its
+    id, `sums` those of the days; `order` are the days themselves.
     """
 
     workouts: Mapping[date, tuple[WorkoutFact, ...]] = field(default_factory=dict)
     sets: Mapping[date, tuple[SetFact, ...]] = field(default_factory=dict)
+    each: Mapping[str, DaySum] = field(default_factory=dict)
     sums: Mapping[date, DaySum] = field(default_factory=dict)
     order: tuple[date, ...] = ()
 
@@ -83,12 +86,26 @@ class Days:
 
 def days_of(facts: Facts, catalogue: Catalogue) -> Days:
     """Return the days of these facts."""
-    workouts: dict[date, tuple[WorkoutFact, ...]] = {}
-    for one in reversed(facts.workouts):
-        workouts[one.day] = (*workouts.get(one.day, ()), one)
     sets = {day: _oldest_first(list(done)) for day, done in groupby(facts.sets, key=attrgetter("day"))}
-    sums = {day: day_sum(done, sets.get(day, ()), catalogue) for day, done in workouts.items()}
-    return Days(workouts, sets, sums, tuple(sums))
+    done: dict[str, list[SetFact]] = {}
+    for one in facts.sets:
+        done.setdefault(one.workout.id, []).append(one)
+    each = {one.id: workout_sum(one, done.get(one.id, ()), catalogue) for one in facts.workouts}
+    return with_sums(facts.workouts, each, sets)
+
+
+def with_sums(
+    workouts: Sequence[WorkoutFact],
+    each: Mapping[str, DaySum],
+    sets: Mapping[date, tuple[SetFact, ...]] = MappingProxyType({}),
+) -> Days:
+    """Return the days of workouts, newest first, whose figures are known."""
+    by_day: dict[date, tuple[WorkoutFact, ...]] = {}
+    sums: dict[date, DaySum] = {}
+    for one in reversed(workouts):
+        by_day[one.day] = (*by_day.get(one.day, ()), one)
+        sums[one.day] = sums.get(one.day, DaySum()) + each[one.id]
+    return Days(by_day, sets, each, sums, tuple(sums))
 
 
 def _oldest_first(done: Sequence[SetFact]) -> tuple[SetFact, ...]:
@@ -97,8 +114,8 @@ def _oldest_first(done: Sequence[SetFact]) -> tuple[SetFact, ...]:
     return tuple(one for run in reversed(runs) for one in run)
 
 
-def day_sum(workouts: Sequence[WorkoutFact], sets: Iterable[SetFact], catalogue: Catalogue) -> DaySum:
-    """Return the figures of workouts and their sets."""
+def workout_sum(workout: WorkoutFact, sets: Iterable[SetFact], catalogue: Catalogue) -> DaySum:
+    """Return the figures of a workout and its sets."""
     count = unweighed = 0
     volume = 0.0
     for one in sets:
@@ -111,14 +128,7 @@ def day_sum(workouts: Sequence[WorkoutFact], sets: Iterable[SetFact], catalogue:
             unweighed += 1
         else:
             volume += lifted
-    return DaySum(
-        workouts=len(workouts),
-        sets=count,
-        volume=volume,
-        seconds=sum(one.seconds or 0 for one in workouts),
-        unweighed=unweighed,
-        untimed=sum(one.seconds is None for one in workouts),
-    )
+    return DaySum(1, count, volume, workout.seconds or 0, unweighed, int(workout.seconds is None))
 
 
 def muscles_of(sets: Iterable[SetFact], catalogue: Catalogue) -> tuple[tuple[Muscle, float], ...]:

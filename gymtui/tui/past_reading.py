@@ -201,6 +201,13 @@ def past_for(
 ) -> "Past | None":
     """Return the past as the history is now, read where it is not known; None where `goes_on` said no.
 
-    It blocks: call it in a worker thread. `say` gets a word from 300 ms on how far it is.
+    It blocks: call it in a worker thread. `say` gets a word from 300 ms on how far it is. It begins once the
+    list of workouts is known: what was read before would be read a second time.
     """
-    return desk.past.past(desk, goes_on, Telling(say, tick))
+    telling = Telling(say, tick)
+    while not desk.index.complete:
+        if not goes_on():
+            return None
+        telling.at(lambda: "reading your history …")
+        time.sleep(LOOKED_EVERY)
+    return desk.past.past(desk, goes_on, telling)

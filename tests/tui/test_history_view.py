@@ -1,5 +1,6 @@
 """What History says of a workout and of the year, without a screen."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -302,6 +303,23 @@ def test_an_empty_year_is_drawn_in_any_room(wide: bool, size: tuple[int, int]) -
 
 
 # edits
+
+
+def test_the_year_follows_a_cursor_that_lies_before_it() -> None:
+    old = [replace(row, date=row.date.replace(year=2019)) for row in rows(30)]
+    view = year_view((*rows(3), *old), TODAY, cursor=old[0].date)
+    assert view.name == "2019"
+    assert view.workouts == len([row for row in old if row.date.year == 2019])
+    assert view.marked is not None
+    week, weekday = view.marked
+    assert view.levels[weekday][week], "the day of the workout is the one pointed at"
+    part = year_view((*rows(3), *old), TODAY, 20, cursor=old[0].date)
+    assert "2019 to" in part.name
+    assert part.marked is not None
+
+
+def test_a_cursor_within_the_last_year_changes_nothing() -> None:
+    assert year_view(rows(40), TODAY, cursor=rows(40)[-1].date) == year_view(rows(40), TODAY)
 
 
 def test_an_edited_set_keeps_times_and_rests_by_place() -> None:

@@ -83,10 +83,13 @@ def draw_month(view: CalendarView, width: int, height: int, *, wide: bool) -> Ca
     x, top = (5, 1) if wide else (3, 0)
     after = canvas.put(x, top, view.month, STRONG)
     room = width - after - 4
-    canvas.clip(after + 3, top, _fitting(view.month_facts.split(" · "), " · ", room), room, MUTED)
-    if view.reading:
-        canvas.put(x, top + 2, view.reading, MUTED)
-        return canvas
+    if view.typed is not None:
+        x_typed = canvas.put(after + 3, top, "go to ", MUTED)
+        x_typed = canvas.put(x_typed, top, f"{view.typed}▏", MOVE)
+        told, pen = (view.typed_says, MUTED) if view.typed_is_day else (view.typed_says, Pen("bad"))
+        canvas.clip(x_typed + 2, top, told, width - x_typed - 4, pen)
+    else:
+        canvas.clip(after + 3, top, _fitting(view.month_facts.split(" · "), " · ", room), room, MUTED)
     if view.as_table:
         _table(canvas, view, x, top + 2, wide=wide)
         return canvas
@@ -169,7 +172,7 @@ def draw_day(view: CalendarView, width: int, height: int, *, wide: bool) -> tupl
     spots: dict[int, str] = {}
     y += 2 if wide else 1
     if view.reading:
-        return canvas, spots
+        canvas.clip(x, height - 1, view.reading, end - x, MUTED)
     if not view.workouts:
         canvas.put(x, y, "no workout", MUTED)
         return canvas, spots

@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from gymtui.insight.days import DayMeasure, Days, DaySum, day_sum, muscles_of
+from gymtui.insight.days import DayMeasure, Days, DaySum, muscles_of, with_sums
 from gymtui.insight.facts import SetFact, WorkoutFact
+from gymtui.insight.index import WorkoutRow
 from gymtui.insight.weeks import monday_of
 from gymtui.model.units import KILOGRAMS_IN_A_POUND, Unit
 from gymtui.training.catalogue import Catalogue
@@ -62,7 +63,10 @@ class MonthRow:
 
 @dataclass(frozen=True, slots=True)
 class CalendarView:
-    """Everything the calendar shows. `reading`: the sets are still being read."""
+    """Everything the calendar shows. `reading`: the sets are still being read.
+
+    `typed` is the day that is being typed (None: none is), and `typed_says` how it is understood.
+    """
 
     cursor: date
     today: date
@@ -79,6 +83,9 @@ class CalendarView:
     unit: Unit = Unit.KG
     as_table: bool = False
     reading: str = ""
+    typed: str | None = None
+    typed_says: str = ""
+    typed_is_day: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +99,20 @@ class CalendarSetting:
     records: Mapping[str, int]
 
 
+def days_in_list(rows: Sequence[WorkoutRow]) -> Days:
+    """Return the days as the list of workouts knows them: without loads, exercises and muscles."""
+    workouts = [WorkoutFact(row.id, row.date, " ".join(row.title.split()), row.seconds) for row in rows]
+    each = {
+        row.id: DaySum(1, row.sets, seconds=row.seconds or 0, untimed=int(row.seconds is None))
+        for row in rows
+    }
+    return with_sums(workouts, each)
+
+
 def calendar_view(
-    cursor: date, measure: DayMeasure, at: CalendarSetting, *, as_table: bool = False
+    cursor: date, measure: DayMeasure, at: CalendarSetting, *, as_table: bool = False, reading: str = ""
 ) -> CalendarView:
-    """Return the calendar with the cursor on a day."""
+    """Return the calendar with the cursor on a day. `reading` says that the sets are still being read."""
     year = _year(cursor, measure, at)
     first, last = month_of(cursor)
     within = at.days.within(first, last)
@@ -115,6 +132,7 @@ def calendar_view(
         table=_table(cursor, at),
         unit=at.unit,
         as_table=as_table,
+        reading=reading,
     )
 
 
@@ -249,7 +267,7 @@ def _said(one: WorkoutFact, done: Sequence[SetFact], at: CalendarSetting) -> Wor
         if not each.warmup:
             name = name_of(each, at.catalogue)
             counts[name] = counts.get(name, 0) + 1
-    told = figures(day_sum((one,), mine, at.catalogue), at.unit).split(" · ", 1)[1]
+    told = figures(at.days.each[one.id], at.unit).split(" · ", 1)[1]
     exercises = tuple(f"{number} × {name}" for name, number in counts.items())
     return WorkoutSaid(one.id, one.title or "Workout", told, at.records.get(one.id, 0), exercises)
 

@@ -19,6 +19,7 @@ STARS_WIDE = 4
 WIDE_FROM = 68
 EMPTY: tuple[tuple[Run, ...], ...] = (
     (("F1", STRONG), "  Today starts a workout. When it is finished it stands here."),
+    (("L", STRONG), "   writes down one that you did before."),
     (("b", STRONG), "   opens the bin with what was deleted."),
     (),
     ("What Strong, Hevy or another gymtui exported comes in with",),
@@ -39,11 +40,12 @@ def draw_list(
     wide: bool,
     focused: bool,
     reading: bool,
+    told: str = "",
     records: Mapping[str, int] = MappingProxyType({}),
 ) -> tuple[Canvas, dict[int, str]]:
     """Draw the rows round the cursor, and no others; return which row of the screen is which of the list.
 
-    `records` are the numbers of records by workout.
+    `records` are the numbers of records by workout, `told` what is going on.
     """
     canvas = Canvas(width, height, "panel")
     spots: dict[int, str] = {}
@@ -59,6 +61,8 @@ def draw_list(
     below = len(rows) - top - room
     if reading:
         canvas.put(x, height - 1, "reading your history …", MUTED)
+    elif told:
+        canvas.clip(x, height - 1, told, width - x - 2, MUTED)
     elif below > 0:
         canvas.right(width - 2, height - 1, [(f"▼ {below:,} older", MUTED)])
     return canvas, spots
@@ -120,7 +124,8 @@ def columns(width: int) -> Columns:
         end = width - 2
         return Columns(2, 4, 5, 11, 17, end - 16, None, end)
     end = min(width - 4, 82)
-    return Columns(4, 9, 8, 19, 25, end - 28, end - 10, end)
+    effort = end - (31 if width >= 74 else 28)
+    return Columns(4, 9, 8, 19, 25, effort, end - 10, end)
 
 
 def draw_detail(

@@ -30,15 +30,23 @@ MOVES: list[BindingType] = [
 
 
 class YearPanel(Panel):
-    """The last twelve months, or as many weeks as there is room for."""
+    """The last twelve months, or the year of the workout under the cursor, as far as there is room."""
 
     rows: tuple[WorkoutRow, ...] = ()
     today = date.min
+    cursor: date | None = None
     wide = True
+
+    def follow(self, cursor: date | None) -> None:
+        """Show the time of a day."""
+        if cursor != self.cursor:
+            self.cursor = cursor
+            self.redraw()
 
     def draw(self, width: int, height: int) -> Canvas:
         weeks = weeks_fitting(width, wide=self.wide)
-        return draw_year(year_view(self.rows, self.today, weeks), width, height, wide=self.wide)
+        view = year_view(self.rows, self.today, weeks, self.cursor)
+        return draw_year(view, width, height, wide=self.wide)
 
 
 class Moving(Panel, can_focus=True):
@@ -70,6 +78,7 @@ class ListPanel(Moving):
     cursor = 0
     today = date.min
     reading = False
+    told = ""
     records: Mapping[str, int] = MappingProxyType({})
 
     class Moved(Message):
@@ -96,6 +105,7 @@ class ListPanel(Moving):
             wide=self.wide,
             focused=self.has_focus,
             reading=self.reading,
+            told=self.told,
             records=self.records,
         )
         return canvas

@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 from statistics import median
 
 from gymtui.insight.index import WorkoutRow
@@ -20,7 +20,8 @@ class YearView:
     """`levels[weekday][week]`: None before or after the time shown, 0 no workout, 1 light, 2 to 4 stronger.
 
     `counts` are the workouts of each week; `months` the column at which a month begins and its name;
-    `marked` the week and weekday of the one cell that is pointed at, None where it is not among them.
+    `marked` the week and weekday of the one cell that is pointed at, None where it is not among them. `name`
+    says which time it is; nothing: up to now.
     """
 
     levels: tuple[tuple[int | None, ...], ...] = ()
@@ -29,21 +30,45 @@ class YearView:
     marked: tuple[int, int] | None = None
     workouts: int = 0
     a_week: float = 0.0
+    name: str = ""
 
     @property
     def weeks(self) -> int:
         return len(self.counts)
 
 
-def year_view(rows: Sequence[WorkoutRow], today: date, weeks: int = WEEKS) -> YearView:
-    """Return the last `weeks` weeks up to this one. Only the rows of that time are looked at."""
+def year_view(
+    rows: Sequence[WorkoutRow], today: date, weeks: int = WEEKS, cursor: date | None = None
+) -> YearView:
+    """Return the last `weeks` weeks up to this one, or those with the cursor where it lies before them.
+
+    Only the rows of that time are looked at.
+    """
     weeks = max(1, weeks)
-    first = today - timedelta(days=today.weekday() + 7 * (weeks - 1))
-    shown = [row for row in takewhile(lambda row: row.date >= first, rows) if row.date <= today]
+    last = today - timedelta(days=today.weekday()) + timedelta(days=6)
+    marked = today
+    if cursor is not None and not last - timedelta(weeks=weeks) < cursor <= last:
+        year_end = date(cursor.year, 12, 31)
+        sunday = year_end + timedelta(days=6 - year_end.weekday())
+        middle = cursor + timedelta(days=6 - cursor.weekday(), weeks=weeks // 2)
+        last, marked = (sunday if weeks >= WEEKS else min(sunday, middle)), cursor
+    first = last - timedelta(weeks=weeks, days=-1)
+    newer = dropwhile(lambda row: row.date > max(last, today), rows)
+    shown = [row for row in takewhile(lambda row: row.date >= first, newer) if row.date <= last]
+    if marked == today:
+        shown = [row for row in shown if row.date <= today]
     sets: Counter[date] = Counter()
     for row in shown:
         sets[row.date] += max(1, row.sets)
-    return heat_map(sets, Counter(row.date for row in shown), first, weeks, today, today)
+    found = heat_map(sets, Counter(row.date for row in shown), first, weeks, today, marked)
+    return found if marked == today else replace(found, name=_named(first, last, cursor))
+
+
+def _named(first: date, last: date, cursor: date | None) -> str:
+    """Return the year, or from when to when it is shown where that is less than one."""
+    if cursor is not None and (last - first).days >= WEEKS * 7 - 1:
+        return str(cursor.year)
+    return f"{MONTHS[first.month - 1]} {first.year} to {MONTHS[last.month - 1]} {last.year}"
 
 
 def heat_map(

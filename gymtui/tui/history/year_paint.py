@@ -32,6 +32,8 @@ def draw_year(view: YearView, width: int, height: int, *, wide: bool) -> Canvas:
 
 
 def _span(view: YearView) -> str:
+    if view.name:
+        return view.name
     return "last 12 months" if view.weeks >= WEEKS - 1 else f"last {view.weeks} weeks"
 
 
@@ -87,7 +89,11 @@ def _columns(canvas: Canvas, view: YearView) -> None:
     most = max(*view.counts, 4) if view.counts else 4
     for week, count in enumerate(view.counts):
         sign = EIGHTHS[max(0, round(8 * count / most) - 1)]
-        pen = MOVE if week == view.weeks - 1 else Pen("phase-rest" if count else "band")
+        pen = (
+            MOVE
+            if view.marked is not None and week == view.marked[0]
+            else Pen("phase-rest" if count else "band")
+        )
         canvas.put(4 + 2 * week, 2, sign, pen)
     for week, name in view.months:
         if 4 + 2 * week + len(name) <= end + 2:

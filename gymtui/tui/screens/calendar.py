@@ -1,12 +1,12 @@
 """The calendar: months of days, the year around them, the chosen day; a day is gone to by typing it."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import ClassVar
 
 from textual import on, work
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
-from textual.events import Key
 from textual.widget import Widget
 from textual.worker import get_current_worker
 
@@ -15,9 +15,9 @@ from gymtui.insight.looking import Past
 from gymtui.insight.query.day_typed import DayError, day_typed
 from gymtui.tui import words
 from gymtui.tui.calendar.panels import DayPanel, MapPanel, MonthPanel
-from gymtui.tui.calendar.view import CalendarSetting, CalendarView, calendar_view, months_away
+from gymtui.tui.calendar.view import CalendarSetting, CalendarView, calendar_view, days_in_list, months_away
 from gymtui.tui.desk import Desk
-from gymtui.tui.dialogs import AskText, Choose, Item
+from gymtui.tui.dialogs import Choose, Item
 from gymtui.tui.history.record_marks import counted_by_workout
 from gymtui.tui.past_reading import past_for
 from gymtui.tui.place import PLACES, TINY, PlaceScreen, bindings, hint
@@ -28,7 +28,8 @@ from gymtui.tui.widgets.top_bar import TopBar
 MEASURES = tuple(DayMeasure)
 DAY_FROM, MAP_FROM = 78, 24
 """Columns from which the day stands beside the month, rows from which the year stands below it."""
-HINT = "2024-03-14 · 14 mar · mar 2024 · 2024 · 12w ago · yesterday"
+READING = "reading your sets …"
+EXPECTED = "2024-03-14 · 14 mar · mar 2024 · 2024 · 12w ago"
 
 
 class CalendarScreen(PlaceScreen):
@@ -41,13 +42,15 @@ class CalendarScreen(PlaceScreen):
     def __init__(self, desk: Desk, day: date) -> None:
         super().__init__(desk)
         self.top_bar = TopBar(PLACES, "history", id="top")
-        view = CalendarView(day, desk.today, reading="reading your sets …")
+        view = CalendarView(day, desk.today, reading=READING)
         self.map = MapPanel(view, id="calendar-map")
         self.month = MonthPanel(view, id="calendar-month")
         self.day = DayPanel(view, id="calendar-day")
         self.opened: str | None = None
         self._setting: CalendarSetting | None = None
         self._read_of: Past | None = None
+        self._reading = READING
+        self._refused: str | None = None
 
     def body(self) -> list[Widget]:
         row = Horizontal(self.month, self.day, id="calendar")
@@ -58,7 +61,7 @@ class CalendarScreen(PlaceScreen):
         return self.month.view
 
     def on_mount(self) -> None:
-        self._show(self.view)
+        self._take_list()
         self._read()
 
     def on_resize(self) -> None:
@@ -74,6 +77,8 @@ class CalendarScreen(PlaceScreen):
         self._read()
 
     def index_changed(self) -> None:
+        if self._read_of is None:
+            self._take_list()
         self._read()
 
     @work(thread=True, exclusive=True, group="past")
@@ -90,12 +95,20 @@ class CalendarScreen(PlaceScreen):
             self.app.call_from_thread(self._take, past, days)
 
     def _say(self, told: str) -> None:
-        if self._setting is None:
-            self._show(CalendarView(self.view.cursor, self.desk.today, reading=told))
+        self._reading = told
+        self._look(self.view.cursor)
+
+    def _take_list(self) -> None:
+        """Show what the list of workouts knows, until the sets are read."""
+        known, rows = self.desk.known, self.desk.index.rows
+        unit = known.profile.unit
+        self._reading = READING
+        self._setting = CalendarSetting(days_in_list(rows), known.catalogue, unit, self.desk.today, {})
+        self._look(self.view.cursor)
 
     def _take(self, past: Past, days: Days) -> None:
         desk = self.desk
-        self._read_of = past
+        self._read_of, self._reading = past, ""
         records = counted_by_workout(past.records)
         known = desk.known
         self._setting = CalendarSetting(days, known.catalogue, known.profile.unit, desk.today, records)
@@ -109,14 +122,25 @@ class CalendarScreen(PlaceScreen):
         first = date(min(*years, self.desk.today.year), 1, 1)
         last = date(max(*years, self.desk.today.year), 12, 31)
         view = self.view
-        self._show(
-            calendar_view(
-                max(first, min(last, day)),
-                measure or view.measure,
-                self._setting,
-                as_table=view.as_table if as_table is None else as_table,
-            )
+        found = calendar_view(
+            max(first, min(last, day)),
+            measure or view.measure,
+            self._setting,
+            as_table=view.as_table if as_table is None else as_table,
+            reading=self._reading,
         )
+        self._show(self._with_typed(found))
+
+    def _with_typed(self, view: CalendarView) -> CalendarView:
+        """Return the view with the day that is typed, and how it is understood."""
+        typed = self.month.typed
+        if typed is None:
+            return replace(view, typed=None)
+        try:
+            says, is_day = words.day(day_typed(typed, self.desk.today)), True
+        except DayError as error:
+            says, is_day = str(error) if self._refused == typed else EXPECTED, False
+        return replace(view, typed=typed, typed_says=says, typed_is_day=is_day or self._refused != typed)
 
     def _show(self, view: CalendarView) -> None:
         for panel in (self.map, self.month, self.day):
@@ -125,6 +149,8 @@ class CalendarScreen(PlaceScreen):
 
     def hints(self) -> tuple[KeyHint, ...]:
         by_id = {a.method: a for a in self.actions()}
+        if self.month.typed is not None:
+            return (KeyHint("Enter", "go there", "noop"), KeyHint("Esc", "leave it", "noop"))
         names = ("day_after", "week_after", "month_after", "open", "go_to", "measure", "table", "back")
         signs = {"day_after": "←→", "week_after": "↑↓", "month_after": "PgUp/Dn"}
         said = {"month_after": "month", "day_after": "day", "week_after": "week"}
@@ -195,33 +221,26 @@ class CalendarScreen(PlaceScreen):
     def action_table(self) -> None:
         self._look(self.view.cursor, as_table=not self.view.as_table)
 
-    def on_key(self, event: Key) -> None:
-        """A figure begins a day that is typed."""
-        if event.character is not None and event.character.isdecimal() and self._setting is not None:
-            event.stop()
-            self._ask_day(event.character)
-
     def action_go_to(self) -> None:
-        self._ask_day("")
+        self.month.type("")
 
-    @work
-    async def _ask_day(self, typed: str) -> None:
-        today = self.desk.today
+    @on(MonthPanel.Typing)
+    def day_typing(self, event: MonthPanel.Typing) -> None:
+        event.stop()
+        self._show(self._with_typed(self.view))
 
-        def check(line: str) -> str | None:
-            try:
-                day_typed(line, today)
-            except DayError as error:
-                return str(error)
-            return None
-
-        def say(line: str) -> str:
-            return words.day(day_typed(line, today))
-
-        asked = AskText("Go to a day", typed, hint=HINT, check=check, say=say)
-        line = await self.app.push_screen_wait(asked)
-        if line is not None:
-            self._look(day_typed(line, today))
+    @on(MonthPanel.Typed)
+    def day_entered(self, event: MonthPanel.Typed) -> None:
+        """Go to the day; what is none stays in the line, with what was expected."""
+        event.stop()
+        try:
+            day = day_typed(event.text, self.desk.today)
+        except DayError:
+            self._refused = event.text
+            self._show(self._with_typed(self.view))
+            return
+        self.month.typed = None
+        self._look(day)
 
     @work
     async def action_open(self) -> None:
@@ -240,6 +259,9 @@ class CalendarScreen(PlaceScreen):
     def _open(self, workout_id: str) -> None:
         self.opened = workout_id
         self.dismiss(None)
+
+    def action_noop(self) -> None:
+        """Keys of the day that is typed belong to its line."""
 
     def action_back(self) -> None:
         self.dismiss(None)

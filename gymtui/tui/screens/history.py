@@ -69,6 +69,10 @@ class HistoryScreen(RecordsScreen):
         self.show_history()
         self.read_records()
 
+    def say_records(self, words: str) -> None:
+        self.list.told = f"records: {words}" if words else ""
+        self.list.redraw()
+
     def show_records(self) -> None:
         self.list.records = self.record_counts
         self.list.redraw()
@@ -133,6 +137,7 @@ class HistoryScreen(RecordsScreen):
 
     def _show_workout(self) -> None:
         row = self.row
+        self.year.follow(row.date if row is not None else None)
         found = next((one for one in self.found or () if row is not None and one.workout.id == row.id), None)
         self.detail.found = frozenset(one.id for one in found.sets) if found is not None else frozenset()
         if row is None:
@@ -194,7 +199,7 @@ class HistoryScreen(RecordsScreen):
         if self.focused is self.field:
             return self.filter_hints()
         if not self.list.rows:
-            return tuple(hint(by_id[name]) for name in ("bin", "undo"))
+            return tuple(hint(by_id[name]) for name in ("log_past", "bin", "undo"))
         if self.detail.has_focus:
             return (
                 hint(by_id["open"], "edit"),
@@ -264,6 +269,8 @@ class HistoryScreen(RecordsScreen):
     def took(self, workout: Workout) -> None:
         self._selected = workout.id
         self._read[workout.id] = workout
+        self.records_moved(workout.id)
+        self.list.records = self.record_counts
         self._take(with_changed(self.desk.index, workout, self.desk.known.catalogue))
 
     def lost(self, workout_id: str) -> None:

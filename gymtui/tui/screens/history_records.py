@@ -19,9 +19,10 @@ from gymtui.tui.screens.history_filter import FilteringScreen
 
 
 class RecordsScreen(FilteringScreen):
-    """Subclasses show the records by `record_counts` and `starred` when `show_records` is called.
+    """Subclasses show the records by `record_counts` and `in_full` when `show_records` is called.
 
-    What was known stays shown until the history as it is now was read.
+    What was known of other workouts stays shown until the history as it is now was read; of a workout that
+    was changed nothing is told until then.
     """
 
     def __init__(self, desk: Desk) -> None:
@@ -29,15 +30,24 @@ class RecordsScreen(FilteringScreen):
         self.past: Past | None = None
         self.record_counts: Mapping[str, int] = {}
         self._planned: dict[str, Template | None] = {}
+        self._stale: set[str] = set()
 
     def show_records(self) -> None:
         """Bring the screen up to date with the records."""
+
+    def say_records(self, words: str) -> None:
+        """Say how far the reading of the records is; nothing: it is done."""
+
+    def records_moved(self, workout_id: str) -> None:
+        """A workout was changed: what its records were says nothing any more."""
+        self._stale.add(workout_id)
+        self.record_counts = {k: n for k, n in self.record_counts.items() if k != workout_id}
 
     def in_full(self, workout: Workout, room: int) -> Detail:
         """Return a workout with what was asked of it and its records, as far as they are known."""
         planned = self._planned.get(workout.id)
         asked = with_asked(detail_of(workout, self.known, room), workout, planned, self._name_of, room)
-        if self.past is None:
+        if self.past is None or workout.id in self._stale:
             return asked
         unit = self.desk.known.profile.unit
         return with_records(asked, workout.id, self.past.by_set, unit, room)
@@ -58,7 +68,11 @@ class RecordsScreen(FilteringScreen):
     @work(thread=True, exclusive=True, group="past")
     def _read_past(self) -> None:
         worker = get_current_worker()
-        past = past_for(self.desk, lambda: not worker.is_cancelled, lambda _: None)
+
+        def say(words: str) -> None:
+            self.app.call_from_thread(self.say_records, words)
+
+        past = past_for(self.desk, lambda: not worker.is_cancelled, say)
         if past is not None and not worker.is_cancelled:
             counts = counted_by_workout(past.records)
             self.app.call_from_thread(self._past_read, past, counts)
@@ -93,4 +107,6 @@ class RecordsScreen(FilteringScreen):
 
     def _past_read(self, past: Past, counts: Mapping[str, int]) -> None:
         self.past, self.record_counts = past, counts
+        self._stale.clear()
+        self.say_records("")
         self.show_records()

@@ -48,9 +48,8 @@ async def test_a_day_is_gone_to_by_typing_it(tmp_path: Path) -> None:
     home(tmp_path)
     async with running(tmp_path) as person:
         screen = await calendar(person)
-        await person.press("1")
-        await person.type("14 mar 2024")
-        assert "Thu 14 Mar 2024" in person.text
+        await person.press(*"14", "space", *"mar", "space", *"2024")
+        assert "go to 14 mar 2024▏  Thu 14 Mar 2024" in person.text
         await person.press("enter")
         assert screen.view.cursor == DAYS[2]
         assert "2024" in person.text
@@ -61,12 +60,42 @@ async def test_what_is_no_day_stays_in_the_field(tmp_path: Path) -> None:
     home(tmp_path)
     async with running(tmp_path) as person:
         screen = await calendar(person)
-        await person.press("g")
-        await person.type("3/14")
+        await person.press("g", "3", "slash", "1", "4")
+        assert "2024-03-14 · 14 mar" in person.text, "what can be typed, before it is called wrong"
         await person.press("enter")
         assert "3/14 is no day" in person.text
+        await person.press("backspace", "backspace", "backspace", "backspace", "2", "enter")
+        assert "2 is no day" in person.text
         await person.press("escape")
         assert screen.view.cursor == DAYS[0]
+        assert "go to" not in person.text.splitlines()[11]
+
+
+async def test_keys_that_come_at_once_all_belong_to_the_day(tmp_path: Path) -> None:
+    home(tmp_path)
+    async with running(tmp_path) as person:
+        screen = await calendar(person)
+        await person.pilot.press(*"14", "space", *"mar", "space", *"2024", "enter")
+        await person.settle()
+        assert screen.view.cursor == DAYS[2]
+
+
+async def test_while_the_sets_are_read_the_days_are_there_and_keys_work(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home(tmp_path)
+    monkeypatch.setattr("gymtui.tui.screens.calendar.past_for", lambda *_: None)
+    async with running(tmp_path) as person:
+        await person.press("f3", "c")
+        assert "November 2026" in person.text
+        assert "2 workouts · 12 sets" in person.text
+        assert "reading your sets" in person.text
+        await person.press("up", *"2024", "enter", "n")
+        assert "Thu 14 Mar 2024" in person.text
+        await person.press("enter")
+        history = place_shown(person.app, HistoryScreen)
+        assert history.row is not None
+        assert history.row.date == DAYS[2]
 
 
 async def test_keys_move_by_months_years_and_workouts(tmp_path: Path) -> None:

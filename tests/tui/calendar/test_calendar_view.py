@@ -9,11 +9,18 @@ from hypothesis import strategies as st
 
 from gymtui.insight.days import DayMeasure, days_of
 from gymtui.insight.facts import facts_of
+from gymtui.insight.index import row_of
 from gymtui.model.performed import Workout
 from gymtui.model.units import Unit
 from gymtui.training.catalogue import Catalogue
 from gymtui.tui.calendar.paint import day_at, draw_day, draw_map, draw_month
-from gymtui.tui.calendar.view import CalendarSetting, CalendarView, calendar_view, months_away
+from gymtui.tui.calendar.view import (
+    CalendarSetting,
+    CalendarView,
+    calendar_view,
+    days_in_list,
+    months_away,
+)
 from tests.exercises import EXERCISES
 from tests.insight.histories import histories
 from tests.tui import pasts
@@ -31,8 +38,20 @@ def two() -> list[Workout]:
     return [pasts.upper(date(2026, 11, 23)), pasts.upper(date(2026, 11, 16))]
 
 
-def shown(day: date, measure: DayMeasure = DayMeasure.SETS, **more: bool) -> CalendarView:
-    return calendar_view(day, measure, setting(two()), **more)
+def shown(day: date, measure: DayMeasure = DayMeasure.SETS, *, as_table: bool = False) -> CalendarView:
+    return calendar_view(day, measure, setting(two()), as_table=as_table)
+
+
+@given(histories())
+def test_the_list_knows_the_same_days_sets_and_times(workouts: list[Workout]) -> None:
+    whole = days_of(facts_of(workouts), CATALOGUE)
+    rows = [row_of(one) for one in sorted(workouts, key=lambda one: (one.date, one.id), reverse=True)]
+    listed = days_in_list(rows)
+    assert listed.order == whole.order
+    for day, one in listed.sums.items():
+        known = whole.sums[day]
+        assert (one.workouts, one.seconds, one.untimed) == (known.workouts, known.seconds, known.untimed)
+        assert one.sets >= known.sets, "the list counts sets that were planned and skipped too"
 
 
 @given(st.dates(date(1970, 1, 1), date(2099, 12, 31)), histories())
