@@ -16,6 +16,8 @@ from gymtui.model.performed import Technique
 from gymtui.training.lookup import ExerciseLookup
 from gymtui.training.set_compare import BEGINS_STRAIGHT
 
+E1RM_STEP = 0.5
+"""Kilograms by which an estimate beats another at least: what estimates are told in. Less is no gain."""
 A_HAIR = 1e-6
 """Kilograms of volume within which two are the same: a sum of pounds is none of whole kilograms."""
 
@@ -182,7 +184,7 @@ def _estimate(one: SetFact, ledger: Ledger, e1rm: float) -> Iterator[RecordEvent
     best = ledger.e1rm
     if best is None:
         ledger.e1rm = (e1rm, one)
-    elif e1rm > best[0] + 1e-9:
+    elif e1rm >= best[0] + E1RM_STEP - A_HAIR:
         ledger.e1rm = (e1rm, one)
         yield RecordEvent(RecordKind.E1RM, one, best[1], e1rm=e1rm, beaten_e1rm=best[0])
 

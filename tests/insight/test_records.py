@@ -98,6 +98,29 @@ def test_the_table_of_reps_has_the_heaviest_of_at_least_so_many() -> None:
     assert table[5].day == FIRST
 
 
+def held_e1rm(estimates: Sequence[float]) -> float | None:
+    """The estimate that holds the record after these: half a kilogram more takes it over, less does not."""
+    held: float | None = None
+    for one in estimates:
+        if held is None or one >= held + 0.5 - 1e-6:
+            held = one
+    return held
+
+
+def test_an_estimate_that_shows_the_same_number_is_no_record() -> None:
+    days = history([("100", 5)], [("100.25", 5)], [("100.5", 5)], [("101", 5)])
+    found = [one for one in records(facts_of(days).sets, estimates(days)) if one.kind is RecordKind.E1RM]
+    assert [(str(one.by.load), str(one.beaten.load)) for one in found] == [
+        ("100.5 kg", "100 kg"),
+        ("101 kg", "100.5 kg"),
+    ]
+
+
+def estimates(days: list[Workout]) -> dict[tuple[str, str], float]:
+    """The load itself as the estimate of each set."""
+    return {one.key: float(one.load.kilograms) for one in facts_of(days).sets if one.load is not None}
+
+
 def recounted(
     sets: Sequence[SetFact], e1rms: dict[tuple[str, str], float]
 ) -> list[tuple[str, tuple[str, str]]]:
@@ -118,9 +141,9 @@ def recounted(
             best = max((o.reps for o in as_heavy), default=0)
             if same and one.reps > best and max(o.reps for o in same) == best:
                 found.append(("reps", one.key))
-            known = [e1rms[o.key] for o in straight if o.key in e1rms]
+            held = held_e1rm([e1rms[o.key] for o in straight if o.key in e1rms])
             mine_e1rm = e1rms.get(one.key)
-            if mine_e1rm is not None and known and mine_e1rm > max(known) + 1e-9:
+            if mine_e1rm is not None and held is not None and mine_e1rm >= held + 0.5 - 1e-6:
                 found.append(("e1rm", one.key))
         if one.technique in LEDGERS and one.heaviest is not None:
             ledger = [

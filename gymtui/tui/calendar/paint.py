@@ -6,7 +6,7 @@ from rich.cells import set_cell_size
 
 from gymtui.insight.days import DayMeasure
 from gymtui.tui.calendar.view import CalendarView, DayCell, WorkoutSaid
-from gymtui.tui.canvas import MOVE, MUTED, PLAIN, STRONG, Canvas, Pen, Run
+from gymtui.tui.canvas import MOVE, MUTED, PLAIN, STRONG, Canvas, Pen, Run, wrapped
 from gymtui.tui.history.record_marks import STAR, stars
 from gymtui.tui.history.view import counted
 from gymtui.tui.history.year import YearView
@@ -73,8 +73,9 @@ def _about_small(canvas: Canvas, view: CalendarView, x: int, y: int) -> None:
     canvas.clip(x, y + 1, counted(view.year.workouts, "workout"), room, STRONG)
     canvas.clip(x, y + 2, f"{view.year.a_week:.1f} a week", room, MUTED)
     canvas.runs(x, y + 4, [CELLS[1], CELLS[2], CELLS[3], CELLS[4]])
-    canvas.clip(x + 5, y + 4, MORE[view.measure], room - 5, MUTED)
-    canvas.clip(x, y + 5, view.left_out, room, MUTED)
+    canvas.clip(x + 5, y + 4, f"more {view.measure.value}", room - 5, MUTED)
+    for i, text in enumerate(wrapped(view.left_out, room)[:2]):
+        canvas.clip(x, y + 5 + i, text, room, MUTED)
 
 
 def draw_month(view: CalendarView, width: int, height: int, *, wide: bool) -> Canvas:

@@ -201,7 +201,7 @@ def _left_out(measure: DayMeasure, year: DaySum) -> str:
         case DayMeasure.TIME if year.untimed:
             return f"{counted(year.untimed, 'workout')} without times"
         case DayMeasure.VOLUME if year.unweighed:
-            return f"{counted(year.unweighed, 'set')} without a load that is known"
+            return f"{counted(year.unweighed, 'set')} of unknown load"
         case _:
             return ""
 

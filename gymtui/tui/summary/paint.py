@@ -121,8 +121,9 @@ def draw_summary(view: SummaryView, marks: Marks, width: int, height: int) -> tu
     canvas = Canvas(width, height)
     plan = layout(view, width, height)
     x, end = EDGE, width - EDGE
-    canvas.right(end, 1, [(view.times, MUTED)])
-    canvas.clip(x, 1, view.title, end - x - 18, STRONG)
+    made = f"★ {len(view.records)} record{'' if len(view.records) == 1 else 's'}   " if view.records else ""
+    titled = canvas.right(end, 1, [(made, STARRED), (view.times, MUTED)])
+    canvas.clip(x, 1, view.title, titled - x - 2, STRONG)
     _figures(canvas, x, end, view)
     _rests(canvas, x, end, view)
     spots: dict[int, str] = {}
