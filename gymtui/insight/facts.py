@@ -1,19 +1,17 @@
 """Every set ever done as a compact row: what filters, records and charts look at. Newest workout first.
 
-Rows hold numbers and shared strings, never the models of workouts, so that twenty years fit into memory.
+Rows hold numbers and shared values, never the models of workouts, so that twenty years fit into memory.
 """
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal
-from functools import lru_cache
 from sys import intern
+from typing import NamedTuple
 
-from gymtui.model.performed import Kind, Part, PerformedSet, RangeOfMotion, Side, Technique, Workout
-from gymtui.model.units import Load, Reps, Rir, Unit
-from gymtui.training.plates import whole
-from gymtui.training.volume import credit
+from gymtui.insight.effort import Effort, Efforts, shared_load
+from gymtui.model.performed import Part, PerformedSet, RangeOfMotion, Technique, Workout
+from gymtui.model.units import Load
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,47 +28,22 @@ class WorkoutFact:
     notes: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class SetFact:
-    """A set: its first burst (of the weaker side), and all of it.
+class SetFact(NamedTuple):
+    """A set of a workout: what was done in it (`effort`, whose fields are given here too), and when.
 
-    `load` is that of the first part, `heaviest` of any part as a whole number that compares across units
-    (None: none has a load). `reps` are the clean reps of the first burst, `total` those of all parts.
-    `rest` is the rest before it, `planned` what was planned, in seconds. `first_failed`: the first part did;
-    `all_reps` are the clean reps of all parts of both sides, `moved` their kilograms without body weight
-    (None: no part has a load); `sides` are the first parts of both sides where they were done one by one:
-    their load, clean reps, reps in reserve and whether they failed.
-    `hard` is how many hard sets it counts as. `bursts` are the clean reps of each part and `inner` the rests
-    between them, planned (None: not known) and taken, where a technique made several. `took` are the seconds
-    from the set logged before it in the workout to its own end (None: not timed).
+    `rest` is the rest before it, `planned` what was planned, in seconds. `inner` are the rests between the
+    parts, planned (None: not known) and taken, where a technique made several. `took` are the seconds from
+    the set logged before it in the workout to its own end (None: not timed).
     """
 
     workout: WorkoutFact
     exercise: str
     name: str
     id: str
-    warmup: bool
-    technique: Technique
-    range: RangeOfMotion
-    load: Load | None
-    heaviest: int | None
-    reps: int
-    total: int
-    seconds: int
-    metres: float
-    rir: float | None
-    failed: bool
-    form: int | None
+    effort: Effort
     rest: int | None
     planned: int | None
-    parts: int
-    first_failed: bool
-    all_reps: int
-    moved: float | None
-    sides: tuple[Part, ...] = ()
     note: str = ""
-    hard: float = 0.0
-    bursts: tuple[int, ...] = ()
     inner: tuple[tuple[int | None, int], ...] = ()
     took: int | None = None
 
@@ -82,6 +55,82 @@ class SetFact:
     @property
     def day(self) -> date:
         return self.workout.day
+
+    @property
+    def warmup(self) -> bool:
+        return self.effort.warmup
+
+    @property
+    def technique(self) -> Technique:
+        return self.effort.technique
+
+    @property
+    def range(self) -> RangeOfMotion:
+        return self.effort.range
+
+    @property
+    def load(self) -> Load | None:
+        return self.effort.load
+
+    @property
+    def heaviest(self) -> int | None:
+        return self.effort.heaviest
+
+    @property
+    def reps(self) -> int:
+        return self.effort.reps
+
+    @property
+    def total(self) -> int:
+        return self.effort.total
+
+    @property
+    def seconds(self) -> int:
+        return self.effort.seconds
+
+    @property
+    def metres(self) -> float:
+        return self.effort.metres
+
+    @property
+    def rir(self) -> float | None:
+        return self.effort.rir
+
+    @property
+    def failed(self) -> bool:
+        return self.effort.failed
+
+    @property
+    def form(self) -> int | None:
+        return self.effort.form
+
+    @property
+    def parts(self) -> int:
+        return self.effort.parts
+
+    @property
+    def first_failed(self) -> bool:
+        return self.effort.first_failed
+
+    @property
+    def all_reps(self) -> int:
+        return self.effort.all_reps
+
+    @property
+    def moved(self) -> float | None:
+        return self.effort.moved
+
+    @property
+    def sides(self) -> tuple[Part, ...]:
+        return self.effort.sides
+
+    @property
+    def hard(self) -> float:
+        return self.effort.hard
+
+    @property
+    def bursts(self) -> tuple[int, ...]:
+        return self.effort.bursts
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,12 +154,13 @@ class FactsBuilder:
 
     _workouts: list[WorkoutFact] = field(default_factory=list)
     _sets: list[SetFact] = field(default_factory=list)
+    _efforts: Efforts = field(default_factory=Efforts)
 
     def add(self, workout: Workout) -> None:
         """Take up one more workout, older than those before it."""
         about = workout_fact(workout)
         self._workouts.append(about)
-        self._sets += set_facts(workout, about)
+        self._sets += set_facts(workout, about, self._efforts)
 
     def facts(self) -> Facts:
         """Return what was taken up so far."""
@@ -155,21 +205,34 @@ def workout_fact(workout: Workout) -> WorkoutFact:
         workout.date,
         " ".join(workout.title.split()),
         workout.seconds,
-        workout.body_weight,
+        shared_load(workout.body_weight),
         intern(names),
         intern(workout.source or ""),
         notes.strip(),
     )
 
 
-def set_facts(workout: Workout, about: WorkoutFact) -> Iterator[SetFact]:
-    """Give the sets of a workout that were done, in order."""
+def set_facts(workout: Workout, about: WorkoutFact, efforts: Efforts | None = None) -> Iterator[SetFact]:
+    """Give the sets of a workout that were done, in order; those alike share what `efforts` know."""
     took = _took(workout)
+    efforts = efforts or Efforts()
     for performed in workout.exercises:
         slug, name = intern(performed.exercise), intern(performed.name)
         for one in performed.sets:
             if one.parts:
-                yield _fact(one, about, slug, name, took.get(id(one)))
+                first = one.parts[0]
+                yield SetFact(
+                    workout=about,
+                    exercise=slug,
+                    name=name,
+                    id=one.id,
+                    effort=efforts.of(one),
+                    rest=first.rest_actual,
+                    planned=first.rest_planned,
+                    note=one.note,
+                    inner=_inner(one.parts) if len(one.parts) > 1 and first.side is None else (),
+                    took=took.get(id(one)),
+                )
 
 
 def _took(workout: Workout) -> dict[int, int]:
@@ -195,110 +258,5 @@ def _done(workout: Workout) -> Iterator[PerformedSet]:
     return (one for performed in workout.exercises for one in performed.sets if one.parts)
 
 
-def _fact(one: PerformedSet, about: WorkoutFact, slug: str, name: str, took: int | None) -> SetFact:
-    parts = one.parts
-    first = parts[0]
-    burst = first.counted_reps
-    several = len(parts) > 1
-    load, weight, kilograms = _weighed(first.load)
-    return SetFact(
-        workout=about,
-        exercise=slug,
-        name=name,
-        id=one.id,
-        warmup=one.kind is Kind.WARMUP,
-        technique=one.technique,
-        range=one.range,
-        load=load,
-        heaviest=_heaviest(parts) if several else weight,
-        reps=_first_burst(parts) if several else burst,
-        total=_total(parts) if several else burst,
-        seconds=max(part.seconds or 0 for part in parts) if several else first.seconds or 0,
-        metres=float(max(part.metres or 0 for part in parts) if several else first.metres or 0),
-        rir=first.rir,
-        failed=any(part.failed for part in parts) if several else first.failed,
-        form=one.form,
-        rest=first.rest_actual,
-        planned=first.rest_planned,
-        parts=len(parts),
-        first_failed=first.failed,
-        all_reps=sum(part.counted_reps for part in parts) if several else burst,
-        moved=_moved(parts) if several else None if weight is None else kilograms * burst,
-        sides=tuple(map(_side, _first_parts(parts))) if first.side is not None else (),
-        note=one.note,
-        hard=credit(one),
-        bursts=tuple(part.counted_reps for part in parts) if several and first.side is None else (),
-        inner=_inner(parts) if several and first.side is None else (),
-        took=took,
-    )
-
-
 def _inner(parts: tuple[Part, ...]) -> tuple[tuple[int | None, int], ...]:
     return tuple((one.rest_planned, one.rest_actual) for one in parts[1:] if one.rest_actual is not None)
-
-
-@lru_cache(maxsize=4096)
-def _weight(amount: Decimal, unit: Unit) -> tuple[Load, int, float]:
-    load = Load(amount=amount, unit=unit)
-    return load, whole(load), float(load.kilograms)
-
-
-def _weighed(load: Load | None) -> tuple[Load | None, int | None, float]:
-    """Return a load, as a whole number and in kilograms. Most come back thousands of times: it is one
-    object for all of them, which is most of what a row would hold."""
-    return (None, None, 0.0) if load is None else _weight(load.amount, load.unit)
-
-
-@lru_cache(maxsize=4096)
-def _shared_side(
-    load: tuple[Decimal, Unit] | None, reps: int, rir: float | None, failed: bool, side: Side | None
-) -> Part:
-    return Part.model_construct(
-        load=_weight(*load)[0] if load is not None else None,
-        reps=Reps(reps),
-        rir=Rir(rir) if rir is not None else None,
-        failed=failed,
-        side=side,
-    )
-
-
-def _side(part: Part) -> Part:
-    """Return what is said of a side: load, clean reps, reps in reserve; one object for all alike."""
-    load = (part.load.amount, part.load.unit) if part.load is not None else None
-    return _shared_side(load, part.counted_reps, part.rir, part.failed, part.side)
-
-
-def _heaviest(parts: tuple[Part, ...]) -> int | None:
-    weights = [_weighed(part.load)[1] for part in parts]
-    return max((one for one in weights if one is not None), default=None)
-
-
-def _moved(parts: tuple[Part, ...]) -> float | None:
-    """Return load times clean reps of all parts, in kilograms (assistance counts below zero); None: no part
-    has a load."""
-    loaded = [part for part in parts if part.load is not None]
-    if not loaded:
-        return None
-    return sum(_weighed(part.load)[2] * part.counted_reps for part in loaded)
-
-
-def _first_burst(parts: tuple[Part, ...]) -> int:
-    """Return the clean reps of the first part, of the weaker side where there are two."""
-    return min(part.counted_reps for part in _first_parts(parts))
-
-
-def _first_parts(parts: tuple[Part, ...]) -> tuple[Part, ...]:
-    """Return the first part, and that of the other side where there is one."""
-    first = parts[0]
-    if first.side is None:
-        return (first,)
-    return (first, *[part for part in parts if part.side not in (None, first.side)][:1])
-
-
-def _total(parts: tuple[Part, ...]) -> int:
-    """Return all clean reps, those of the weaker side where both were done."""
-    sides = {side: sum(one.counted_reps for one in parts if one.side is side) for side in Side}
-    both = sum(one.counted_reps for one in parts if one.side is None)
-    if all(sides.values()):
-        return both + min(sides.values())
-    return both + sum(sides.values())

@@ -111,13 +111,21 @@ def continued(
 ) -> list[RecordEvent]:
     """Return the records of sets that came after those that `ledgers` hold, and enter them into these."""
     found: list[RecordEvent] = []
+    known = e1rms or {}
+    before: set[tuple[str, int]] = set()
     for workout in _workouts(sets):
-        for one in workout:
-            if counts(one):
-                ledger = ledgers.setdefault(one.exercise, Ledger())
-                found += _taken(one, ledger, (e1rms or {}).get(one.key))
+        counted = [one for one in workout if is_counted(one)]
+        for one in counted:
+            e1rm = known.get((one.workout.id, one.id))
+            # What is just like an earlier set beats nothing but by the body weight that an e1RM was reckoned
+            # with. The id is of a value that the sets hold.
+            alike = (one.exercise, id(one.effort))
+            if (e1rm is None and alike in before) or one.effort.reps <= 0:
+                continue
+            before.add(alike)
+            found += _taken(one, ledgers.setdefault(one.exercise, Ledger()), e1rm)
         if exercises is not None:
-            found += _volumes(workout, ledgers, exercises)
+            found += _volumes(counted, ledgers, exercises)
     return found
 
 
@@ -155,8 +163,9 @@ def _taken(one: SetFact, ledger: Ledger, e1rm: float | None) -> Iterator[RecordE
 
 
 def _weight(one: SetFact) -> int:
-    assert one.heaviest is not None, "only sets with a load are held against each other"
-    return one.heaviest
+    heaviest = one.effort.heaviest
+    assert heaviest is not None, "only sets with a load are held against each other"
+    return heaviest
 
 
 def _load(one: SetFact, ledger: Ledger) -> Iterator[RecordEvent]:
@@ -201,13 +210,12 @@ def _total(one: SetFact, ledger: Ledger, name: str) -> Iterator[RecordEvent]:
 
 
 def _volumes(
-    workout: Sequence[SetFact], ledgers: dict[str, Ledger], exercises: ExerciseLookup
+    counted: Sequence[SetFact], ledgers: dict[str, Ledger], exercises: ExerciseLookup
 ) -> Iterator[RecordEvent]:
     """The most that an exercise moved in a workout, wherever in it and in whichever technique."""
     by_exercise: dict[str, list[SetFact]] = {}
-    for one in workout:
-        if is_counted(one):
-            by_exercise.setdefault(one.exercise, []).append(one)
+    for one in counted:
+        by_exercise.setdefault(one.exercise, []).append(one)
     for slug, done in by_exercise.items():
         exercise = exercises.get(slug)
         volume = volume_of(done, exercise) if exercise is not None else None
