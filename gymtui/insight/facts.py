@@ -3,7 +3,7 @@
 Rows hold numbers and shared values, never the models of workouts, so that twenty years fit into memory.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from sys import intern
@@ -185,6 +185,30 @@ def with_workout(facts: Facts, workout: Workout) -> Facts:
     new = tuple(set_facts(workout, about))
     return Facts(
         (*rest.workouts[:at], about, *rest.workouts[at:]), (*rest.sets[:before], *new, *rest.sets[before:])
+    )
+
+
+def with_read_again(facts: Facts, ids: Collection[str], workouts: Iterable[Workout]) -> Facts:
+    """Return the facts with some workouts as they are now; those of the `ids` that are not given are gone."""
+    builder = FactsBuilder()
+    for workout in workouts:
+        builder.add(workout)
+    new = builder.facts()
+    return Facts(
+        tuple(
+            sorted(
+                [*(one for one in facts.workouts if one.id not in ids), *new.workouts],
+                key=lambda one: (one.day, one.id),
+                reverse=True,
+            )
+        ),
+        tuple(
+            sorted(
+                [*(one for one in facts.sets if one.workout.id not in ids), *new.sets],
+                key=lambda one: (one.workout.day, one.workout.id),
+                reverse=True,
+            )
+        ),
     )
 
 

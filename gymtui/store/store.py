@@ -25,6 +25,7 @@ from gymtui.store.plan_history import PLANS, PlanHistory
 from gymtui.store.problems import Problem
 from gymtui.store.record_file import create_empty
 from gymtui.store.restore import JOURNAL, Restored, finish_interrupted, restore_into
+from gymtui.store.rows_cache import RowsCache
 from gymtui.store.workouts import WorkoutShelf
 
 IGNORED = {
@@ -54,6 +55,7 @@ class Store:
         self.drafts = Drafts(context)
         self.library = Library(context, self.plan_history)
         self.body = BodyLog(context)
+        self.rows_cache = RowsCache(context)
         folders = (self.plan_history.records, self.drafts.records)
         self._conflicts = Conflicts(context, self.workouts, self.library, self.body, folders)
 

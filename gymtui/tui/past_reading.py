@@ -2,13 +2,14 @@
 
 import gc
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from threading import Lock
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from gymtui.errors import GymtuiError
 from gymtui.model.performed import Workout
+from gymtui.tui.kept_rows import KeptRows, changed
 
 if TYPE_CHECKING:
     from gymtui.insight.facts import Facts, FactsBuilder
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from gymtui.model.ids import WorkoutId
     from gymtui.store.atomic import Signature
     from gymtui.store.problems import Problem
+    from gymtui.store.store import Store
     from gymtui.store.workouts import WorkoutShelf
     from gymtui.training.catalogue import Catalogue
     from gymtui.training.e1rm import Models
@@ -33,7 +35,6 @@ LOOKED_EVERY = 0.05
 FEW = 50
 """Up to so many files that moved are read by themselves; of more everything is read again."""
 
-Id = TypeVar("Id", bound=str)
 Say = Callable[[str], None]
 Tick = Callable[[], float]
 
@@ -55,9 +56,11 @@ class Telling:
 
 @dataclass(slots=True)
 class _Begun:
-    """A reading under way: of which files, what is still to come, what was taken up."""
+    """A reading under way: of which files, which of them may be kept, what is still to come, what was taken
+    up."""
 
     files: "Signatures"
+    settled: "Signatures"
     workouts: "Iterator[Workout | Problem]"
     builder: "FactsBuilder"
     number: int = 0
@@ -99,6 +102,7 @@ class PastReader:
         self._begun: _Begun | None = None
         self._read: _Read | None = None
         self._worked: _Worked | None = None
+        self._kept = KeptRows()
 
     def known_for(self, index: "HistoryIndex") -> "Past | None":
         """Return the past that was read for this index, None where there is none; it never waits."""
@@ -128,7 +132,7 @@ class PastReader:
         if worked is not None and same and worked.index is index:
             return worked.past
         with collector_paused():
-            facts = self._facts(desk.store.workouts, goes_on, telling)
+            facts = self._facts(desk.store, goes_on, telling)
             if facts is None:
                 return None
             if worked is not None and same and worked.past.facts is facts:
@@ -139,35 +143,39 @@ class PastReader:
         self._worked = _Worked(index, catalogue, models, past)
         return past
 
-    def _facts(self, shelf: "WorkoutShelf", goes_on: Callable[[], bool], telling: Telling) -> "Facts | None":
+    def _facts(self, store: "Store", goes_on: Callable[[], bool], telling: Telling) -> "Facts | None":
         """Return all sets as the files are now, None where `goes_on` said no."""
+        shelf, cache = store.workouts, store.rows_cache
         files = shelf.signatures()  # looked at before the files: what moves later is read at the next call
+        settled = cache.settled(files)
         read = self._read
+        if read is None and (taken := self._kept.take(cache)) is not None:
+            read = self._read = _Read(*taken)
+            _left_alone_by_the_collector()
         moved = changed(read.files, files) if read is not None else None
         if read is not None and moved is not None and len(moved) <= FEW:
-            facts = read.facts
-            for workout_id in moved:
-                facts = _read_again(shelf, facts, workout_id)
+            facts = _read_again(shelf, read.facts, moved) if moved else read.facts
         else:
-            found = self._all(shelf, files, goes_on, telling)
+            begun = self._begun_of(shelf, files, settled)
+            found = self._all(begun, goes_on, telling)
             if found is None:
                 return None
-            facts = found
-            # A hundred thousand rows, none in a cycle: each time the collector looks through them the screen
-            # stands still for a third of a second.
-            gc.freeze()
+            facts, settled = found, begun.settled
+            _left_alone_by_the_collector()
         self._begun, self._read = None, _Read(files, facts)
+        self._kept.keep(cache, settled, facts)
         return facts
 
-    def _all(
-        self, shelf: "WorkoutShelf", files: "Signatures", goes_on: Callable[[], bool], telling: Telling
-    ) -> "Facts | None":
-        """Read all, from where the last reading of these files was left."""
+    def _begun_of(self, shelf: "WorkoutShelf", files: "Signatures", settled: "Signatures") -> _Begun:
+        """Return the last reading of these files where it was left, or one from the beginning."""
         from gymtui.insight.facts import FactsBuilder
 
-        begun = self._begun
-        if begun is None or begun.files != files:
-            begun = self._begun = _Begun(files, shelf.each(), FactsBuilder())
+        if self._begun is None or self._begun.files != files:
+            self._begun = _Begun(files, settled, shelf.each(), FactsBuilder())
+        return self._begun
+
+    def _all(self, begun: _Begun, goes_on: Callable[[], bool], telling: Telling) -> "Facts | None":
+        """Read all that is still to come."""
         while goes_on():
             workout = next(begun.workouts, None)
             if workout is None:
@@ -179,21 +187,25 @@ class PastReader:
         return None
 
 
-def changed(before: "Mapping[Id, Signature]", now: "Mapping[Id, Signature]") -> list[Id]:
-    """Return the workouts whose files are new, other or gone."""
-    return [one for one in {**before, **now} if before.get(one) != now.get(one)]
+def _left_alone_by_the_collector() -> None:
+    """A hundred thousand rows, none in a cycle: each time the collector looks through them the screen stands
+    still for a third of a second."""
+    gc.freeze()
 
 
-def _read_again(shelf: "WorkoutShelf", facts: "Facts", workout_id: str) -> "Facts":
-    """Return the facts with a workout as its file is now; without one that is gone or cannot be read."""
-    from gymtui.insight.facts import with_workout, without_workout
+def _read_again(shelf: "WorkoutShelf", facts: "Facts", ids: "Sequence[WorkoutId]") -> "Facts":
+    """Return the facts with some workouts as their files are now; without those that are gone or cannot be
+    read."""
+    from gymtui.insight.facts import with_read_again
 
-    if not shelf.has(workout_id):
-        return without_workout(facts, workout_id)
-    try:
-        return with_workout(facts, shelf.read(workout_id))
-    except GymtuiError:
-        return without_workout(facts, workout_id)  # the store has noted what is wrong; the list says it
+    found = []
+    for workout_id in ids:
+        if shelf.has(workout_id):
+            try:
+                found.append(shelf.read(workout_id))
+            except GymtuiError:
+                continue  # the store has noted what is wrong; the list says it
+    return with_read_again(facts, frozenset(ids), found)
 
 
 def past_for(

@@ -16,7 +16,8 @@ from gymtui.model.performed import Workout
 from gymtui.settings import Settings
 from gymtui.store.workouts import WorkoutShelf
 from gymtui.tui.desk import Desk
-from gymtui.tui.past_reading import SAID_EVERY, SILENT, Telling, changed, past_for
+from gymtui.tui.kept_rows import changed
+from gymtui.tui.past_reading import SAID_EVERY, SILENT, Telling, past_for
 from tests.tui import pasts
 from tests.tui.places import NOW, make_home, open_store
 
