@@ -1,8 +1,8 @@
 """All sets as bytes and back, so that they need not be read from every workout again.
 
-A line of JSON holds the workouts and a table of the values of each column; behind it stands, column by
-column, where in its table the value of each row is. So values that are alike come back as one object, and
-no code can be in it.
+After three lengths comes JSON with the workouts, the efforts and a table of the values of each other column;
+then the ids of all sets; then column by column where in its table the value of each row is. So values that
+are alike come back as one object, little is in memory beside the rows, and no code can be in it.
 """
 
 import hashlib
@@ -12,6 +12,7 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from operator import attrgetter
+from struct import Struct
 from sys import byteorder
 from typing import Any, TypeVar
 
@@ -23,17 +24,19 @@ from gymtui.model.units import Load, Unit
 
 MEANING = 1
 """To be raised when the same workouts give other rows than before, which a test tells."""
-PLAIN = ("exercise", "name", "id", "rest", "planned", "note", "took")
+LENGTHS = Struct("<QQQ")
+"""How many rows there are, and how many bytes of JSON and of ids."""
+PLAIN = ("exercise", "name", "rest", "planned", "note", "took")
 """The columns whose values are kept as they are."""
-TECHNIQUE, RANGE, LOAD, SIDES, BURSTS = (
-    Effort._fields.index(name) for name in ("technique", "range", "load", "sides", "bursts")
-)
+COLUMNS = ("workout", "effort", "inner", *PLAIN)
+"""The columns of which it is kept where in their table each value is; `id` has none, each being another."""
 TECHNIQUES = {one.value: one for one in Technique}
 RANGES = {one.value: one for one in RangeOfMotion}
-COLUMNS = ("workout", "effort", "inner", *PLAIN)
 
-Row = list[Any]
+Columns = dict[str, list[Any]]
 """What came out of JSON: checked by what is made of it."""
+Loads = Sequence[Load | None]
+"""The loads by number; the last is none at all."""
 T = TypeVar("T", bound=Hashable)
 
 
@@ -44,7 +47,7 @@ class NotFacts(ValueError):  # noqa: N818
 def shape() -> str:
     """Return what packed facts are read by: another for other fields, types or rules, or another version."""
     fields = [list(one.__annotations__.items()) for one in (WorkoutFact, SetFact, Effort)]
-    told = repr((MEANING, __version__, byteorder, array("I").itemsize, fields))
+    told = repr((MEANING, __version__, byteorder, array("H").itemsize, array("I").itemsize, fields))
     return hashlib.sha256(told.encode()).hexdigest()
 
 
@@ -54,115 +57,159 @@ class _Numbers(dict[T, int]):
     def of(self, value: T) -> int:
         return self.setdefault(value, len(self))
 
-    def places(self, values: Iterable[T]) -> "array[int]":
-        return array("I", map(self.of, values))
+    def places(self, values: Iterable[T]) -> bytes:
+        """Return the number of each value, in as few bytes as the highest needs."""
+        places = array("I", map(self.of, values))
+        return array(_code(len(self)), places).tobytes()
+
+
+class _Loads(_Numbers[tuple[str, str]]):
+    def number(self, load: Load | None) -> int:
+        """Return the number of a load, -1 for none."""
+        return self.of((str(load.amount), load.unit.value)) if load is not None else -1
 
 
 def pack(facts: Facts) -> bytes:
     """Return the facts as bytes."""
     sets = facts.sets
-    loads: _Numbers[tuple[str, str]] = _Numbers()
+    loads = _Loads()
     sides: _Numbers[tuple[object, ...]] = _Numbers()
-    workouts = {id(one): number for number, one in enumerate(facts.workouts)}
+    workouts = _Numbers({id(one): number for number, one in enumerate(facts.workouts)})
     efforts: _Numbers[int] = _Numbers()
     inner: _Numbers[tuple[tuple[int | None, int], ...]] = _Numbers()
     places = [
-        array("I", [workouts[id(one.workout)] for one in sets]),
+        workouts.places(id(one.workout) for one in sets),
         efforts.places(id(one.effort) for one in sets),
         inner.places(one.inner for one in sets),
     ]
+    by_id = {id(one.effort): one.effort for one in sets}
     tables: dict[str, object] = {
-        "sets": len(sets),
-        "workouts": [_workout_out(one, loads) for one in facts.workouts],
-        "efforts": [
-            _effort_out(one, loads, sides) for one in {id(one.effort): one.effort for one in sets}.values()
-        ],
+        "workouts": _workouts_out(facts.workouts, loads),
+        "efforts": _efforts_out([by_id[one] for one in efforts], loads, sides),
         "inner": list(inner),
     }
     for name in PLAIN:
         values: _Numbers[str | int | None] = _Numbers()
         places.append(values.places(map(attrgetter(name), sets)))
         tables[name] = list(values)
-    tables |= {"loads": list(loads), "sides": list(sides)}
+    tables |= {"sides": list(sides), "loads": list(loads)}
     head = json.dumps(tables, separators=(",", ":")).encode()
-    return head + b"\n" + b"".join(each.tobytes() for each in places)
+    ids = "\n".join(one.id for one in sets).encode()
+    return b"".join((LENGTHS.pack(len(sets), len(head), len(ids)), head, ids, *places))
 
 
-def unpack(data: bytes) -> Facts:
+def unpack(data: bytes | memoryview) -> Facts:
     """Return the facts in bytes that `pack` made of them. Raises NotFacts for any others."""
-    head, _, columns = data.partition(b"\n")
+    if len(data) < LENGTHS.size:
+        raise NotFacts("These are no packed facts: they are too short.")
     try:
-        return _unpacked(json.loads(head), columns)
+        return _unpacked(memoryview(data))
     except (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError) as error:
         raise NotFacts(f"These are no packed facts: {error}") from error
 
 
-def _unpacked(tables: dict[str, Row], columns: bytes) -> Facts:
-    loads = [shared_load(Load(amount=Decimal(amount), unit=Unit(unit))) for amount, unit in tables["loads"]]
+def _unpacked(data: memoryview) -> Facts:
+    count, length, ids_length = LENGTHS.unpack_from(data)
+    start, end = LENGTHS.size + length, LENGTHS.size + length + ids_length
+    tables = json.loads(bytes(data[LENGTHS.size : start]))
+    known = _tables(tables)
+    del tables
+    columns: dict[str, Iterable[object]] = {}
+    for name in COLUMNS:
+        places = array(_code(len(known[name])))
+        after = end + count * places.itemsize
+        places.frombytes(data[end:after])
+        columns[name], end = map(known[name].__getitem__, places), after
+    columns["id"] = _ids(data[start : start + ids_length], count)
+    if end != len(data):
+        raise NotFacts("the columns are of another length")
+    rows = zip(*(columns[name] for name in SetFact._fields), strict=True)
+    sets = tuple(map(SetFact._make, rows))
+    if len(sets) != count:
+        raise NotFacts("the columns are of another length")
+    return Facts(tuple(known["workout"]), sets)
+
+
+def _tables(tables: dict[str, Any]) -> dict[str, list[Any]]:
+    """Return the values of each column."""
+    loads: Loads = [
+        *(shared_load(Load(amount=Decimal(amount), unit=Unit(unit))) for amount, unit in tables["loads"]),
+        None,
+    ]
     sides = [_side_in(row, loads) for row in tables["sides"]]
-    plans: dict[str, str] = {}
-    workouts = tuple([_workout_in(row, loads, plans) for row in tables["workouts"]])
-    known: dict[str, Sequence[object]] = {
+    return {
         **{name: tables[name] for name in PLAIN},
-        "workout": workouts,
-        "effort": [_effort_in(row, loads, sides) for row in tables["efforts"]],
+        "workout": list(_workouts_in(tables["workouts"], loads)),
+        "effort": list(_efforts_in(tables["efforts"], loads, sides)),
         "inner": [tuple([(planned, taken) for planned, taken in row]) for row in tables["inner"]],
     }
-    places = dict(zip(COLUMNS, _places(columns, tables["sets"]), strict=True))
-    rows = zip(*(map(known[name].__getitem__, places[name]) for name in SetFact._fields), strict=True)
-    return Facts(workouts, tuple(map(SetFact._make, rows)))
 
 
-def _places(data: bytes, count: object) -> Iterator["array[int]"]:
-    """Give each column's places, `count` of them."""
-    if not isinstance(count, int) or len(data) != len(COLUMNS) * count * array("I").itemsize:
-        raise NotFacts("the columns are of another length")
-    size = count * array("I").itemsize
-    for start in range(len(COLUMNS)):
-        yield array("I", data[start * size : (start + 1) * size])
+def _code(count: int) -> str:
+    """Return the type of array that holds places in a table of so many values."""
+    return "H" if count <= 1 << 16 else "I"
 
 
-def _load_out(load: Load | None, loads: _Numbers[tuple[str, str]]) -> int | None:
-    return loads.of((str(load.amount), load.unit.value)) if load is not None else None
+def _ids(data: memoryview, count: int) -> Iterable[str]:
+    return bytes(data).decode().split("\n") if count else ()
 
 
-def _load_in(number: int | None, loads: Sequence[Load | None]) -> Load | None:
-    return loads[number] if number is not None else None
+def _shared(column: Sequence[T]) -> Iterator[T]:
+    """Give the values of a column, those alike as one object."""
+    known: dict[T, T] = {}
+    return map(known.setdefault, column, column)
 
 
-def _workout_out(one: WorkoutFact, loads: _Numbers[tuple[str, str]]) -> Row:
-    weight = _load_out(one.weight, loads)
-    return [one.id, one.day.isoformat(), one.title, one.seconds, weight, one.plan, one.source, one.notes]
+def _workouts_out(workouts: Sequence[WorkoutFact], loads: _Loads) -> Columns:
+    return {
+        "id": [one.id for one in workouts],
+        "day": [one.day.isoformat() for one in workouts],
+        "title": [one.title for one in workouts],
+        "seconds": [one.seconds for one in workouts],
+        "weight": [loads.number(one.weight) for one in workouts],
+        "plan": [one.plan for one in workouts],
+        "source": [one.source for one in workouts],
+        "notes": [one.notes for one in workouts],
+    }
 
 
-def _workout_in(row: Row, loads: Sequence[Load | None], texts: dict[str, str]) -> WorkoutFact:
-    """Return a workout; `texts` are those that many have in common, each as one object."""
-    workout_id, day, title, seconds, weight, plan, source, notes = row
-    title, plan, source = [texts.setdefault(one, one) for one in (title, plan, source)]
-    when = date.fromisoformat(day)
-    return WorkoutFact(workout_id, when, title, seconds, _load_in(weight, loads), plan, source, notes)
+def _workouts_in(columns: Columns, loads: Loads) -> Iterator[WorkoutFact]:
+    return map(
+        WorkoutFact,
+        columns["id"],
+        map(date.fromisoformat, columns["day"]),
+        _shared(columns["title"]),
+        columns["seconds"],
+        map(loads.__getitem__, columns["weight"]),
+        _shared(columns["plan"]),
+        _shared(columns["source"]),
+        _shared(columns["notes"]),
+    )
 
 
-def _side_out(side: Part, loads: _Numbers[tuple[str, str]]) -> tuple[object, ...]:
-    return _load_out(side.load, loads), side.reps, side.rir, side.failed, side.side and side.side.value
+def _side_out(side: Part, loads: _Loads) -> tuple[object, ...]:
+    return loads.number(side.load), side.reps, side.rir, side.failed, side.side and side.side.value
 
 
-def _side_in(row: Row, loads: Sequence[Load | None]) -> Part:
+def _side_in(row: Sequence[Any], loads: Loads) -> Part:
     load, reps, rir, failed, side = row
-    return side_of(_load_in(load, loads), reps, rir, failed, Side(side) if side is not None else None)
+    return side_of(loads[load], reps, rir, failed, Side(side) if side is not None else None)
 
 
-def _effort_out(one: Effort, loads: _Numbers[tuple[str, str]], sides: _Numbers[tuple[object, ...]]) -> Row:
-    row: Row = list(one)
-    row[LOAD] = _load_out(one.load, loads)
-    row[SIDES] = [sides.of(_side_out(side, loads)) for side in one.sides]
-    return row
+def _efforts_out(efforts: Sequence[Effort], loads: _Loads, sides: _Numbers[tuple[object, ...]]) -> Columns:
+    columns = {name: list(map(attrgetter(name), efforts)) for name in Effort._fields}
+    columns["load"] = [loads.number(one.load) for one in efforts]
+    columns["sides"] = [[sides.of(_side_out(side, loads)) for side in one.sides] for one in efforts]
+    return columns
 
 
-def _effort_in(row: Row, loads: Sequence[Load | None], sides: Sequence[Part]) -> Effort:
-    row[TECHNIQUE] = TECHNIQUES[row[TECHNIQUE]]
-    row[RANGE] = RANGES[row[RANGE]]
-    row[LOAD] = _load_in(row[LOAD], loads)
-    row[SIDES] = tuple([sides[number] for number in row[SIDES]])
-    row[BURSTS] = tuple(row[BURSTS])
-    return Effort._make(row)
+def _efforts_in(columns: Columns, loads: Loads, sides: Sequence[Part]) -> Iterator[Effort]:
+    made: dict[str, Iterable[object]] = {
+        "technique": map(TECHNIQUES.__getitem__, columns["technique"]),
+        "range": map(RANGES.__getitem__, columns["range"]),
+        "load": map(loads.__getitem__, columns["load"]),
+        "sides": _shared([tuple([sides[number] for number in row]) for row in columns["sides"]]),
+        "bursts": _shared([tuple(row) for row in columns["bursts"]]),
+    }
+    rows = zip(*(made.get(name) or _shared(columns[name]) for name in Effort._fields), strict=True)
+    return map(Effort._make, rows)

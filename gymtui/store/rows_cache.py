@@ -28,7 +28,7 @@ class CachedRows:
     """The rows, and the files that they were made from as these were then."""
 
     files: Signatures
-    rows: bytes
+    rows: bytes | memoryview
 
 
 class RowsCache:
@@ -57,8 +57,8 @@ class RowsCache:
         except OSError:
             return None
         start = len(FORMAT) + _CHECKSUM
-        body = memoryview(data)[start:]
-        if not data.startswith(FORMAT) or hashlib.sha256(body).digest() != data[len(FORMAT) : start]:
+        view = memoryview(data)
+        if not data.startswith(FORMAT) or hashlib.sha256(view[start:]).digest() != data[len(FORMAT) : start]:
             return None
         end = data.find(b"\n", start)
         try:
@@ -70,7 +70,7 @@ class RowsCache:
             }
         except (ValueError, LookupError, TypeError, RecursionError):
             return None  # the checksum is right and the rest is not: somebody else's file
-        return CachedRows(files, data[end + 1 :])
+        return CachedRows(files, view[end + 1 :])
 
     def save(self, shape: str, cached: CachedRows) -> bool:
         """Save the rows in one step. False, with nothing changed, where they cannot be saved: nobody misses
@@ -78,11 +78,14 @@ class RowsCache:
         if self._context.read_only_reason is not None:
             return False
         files = [[one, *of] for one, of in cached.files.items()]
-        head = json.dumps({"shape": shape, "files": files}, separators=(",", ":")).encode()
-        body = b"\n".join((head, cached.rows))
+        head = json.dumps({"shape": shape, "files": files}, separators=(",", ":")).encode() + b"\n"
+        checksum = hashlib.sha256(head)
+        checksum.update(cached.rows)
         try:
             atomic.make_folder_of(self.path)
-            atomic.write(self.path, b"".join((FORMAT, hashlib.sha256(body).digest(), body)))
+            with atomic.replacing(self.path) as file:
+                for piece in (FORMAT, checksum.digest(), head, cached.rows):
+                    file.write(piece)
         except atomic.SaveFailed:
             return False
         return True

@@ -53,10 +53,13 @@ class KeptRows:
         What gave no row is not kept: a file that cannot be read may be readable the next time.
         """
         from gymtui.insight.fact_packing import pack, shape
+        from gymtui.insight.facts import with_read_again
         from gymtui.store.rows_cache import CachedRows
 
         known = {one.id for one in facts.workouts}
         wanted = {one: of for one, of in files.items() if one in known}
         if len(changed(self._files, wanted)) > BEHIND:
             self._files = wanted  # also where they cannot be saved: not to be tried at each change
-            cache.save(shape(), CachedRows(wanted, pack(facts)))
+            # A row of a file that is not among them would stay when that file goes.
+            of_them = with_read_again(facts, known - wanted.keys(), ()) if known - wanted.keys() else facts
+            cache.save(shape(), CachedRows(wanted, pack(of_them)))

@@ -154,7 +154,10 @@ class PastReader:
             _left_alone_by_the_collector()
         moved = changed(read.files, files) if read is not None else None
         if read is not None and moved is not None and len(moved) <= FEW:
-            facts = _read_again(shelf, read.facts, moved) if moved else read.facts
+            if moved:
+                facts = _read_again(shelf, read.facts, moved)
+            else:
+                facts, files = read.facts, read.files  # the same as those known, which are held anyway
         else:
             begun = self._begun_of(shelf, files, settled)
             found = self._all(begun, goes_on, telling)
