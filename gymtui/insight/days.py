@@ -86,7 +86,7 @@ class Days:
 
 def days_of(facts: Facts, catalogue: Catalogue) -> Days:
     """Return the days of these facts."""
-    sets = {day: _oldest_first(list(done)) for day, done in groupby(facts.sets, key=attrgetter("day"))}
+    sets = {day: _oldest_first(list(done)) for day, done in groupby(facts.sets, key=attrgetter("workout.day"))}
     done: dict[str, list[SetFact]] = {}
     for one in facts.sets:
         done.setdefault(one.workout.id, []).append(one)
@@ -119,7 +119,7 @@ def workout_sum(workout: WorkoutFact, sets: Iterable[SetFact], catalogue: Catalo
     count = unweighed = 0
     volume = 0.0
     for one in sets:
-        if one.warmup:
+        if one.effort.warmup:
             continue
         count += 1
         exercise = catalogue.get(one.exercise)

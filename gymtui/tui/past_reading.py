@@ -71,9 +71,10 @@ class _Begun:
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """All sets, and the files that they were read from."""
+    """All sets, and the files that they were read from; of these the ones that were settled then."""
 
     files: "Signatures"
+    settled: "Signatures"
     facts: "Facts"
 
 
@@ -146,18 +147,22 @@ class PastReader:
     def _facts(self, store: "Store", goes_on: Callable[[], bool], telling: Telling) -> "Facts | None":
         """Return all sets as the files are now, None where `goes_on` said no."""
         shelf, cache = store.workouts, store.rows_cache
-        files = shelf.signatures()  # looked at before the files: what moves later is read at the next call
+        # Looked at before the files: what moves later is read at the next call.
+        files: Signatures = shelf.signatures()
         settled = cache.settled(files)
         read = self._read
         if read is None and (taken := self._kept.take(cache)) is not None:
-            read = self._read = _Read(*taken)
+            kept, facts = taken
+            read = self._read = _Read(kept, kept, facts)
             _left_alone_by_the_collector()
         moved = changed(read.files, files) if read is not None else None
         if read is not None and moved is not None and len(moved) <= FEW:
             if moved:
                 facts = _read_again(shelf, read.facts, moved)
+                anew = {*moved, *read.settled}
+                settled = {one: of for one, of in settled.items() if one in anew}
             else:
-                facts, files = read.facts, read.files  # the same as those known, which are held anyway
+                facts, files, settled = read.facts, read.files, read.settled
         else:
             begun = self._begun_of(shelf, files, settled)
             found = self._all(begun, goes_on, telling)
@@ -165,7 +170,7 @@ class PastReader:
                 return None
             facts, settled = found, begun.settled
             _left_alone_by_the_collector()
-        self._begun, self._read = None, _Read(files, facts)
+        self._begun, self._read = None, _Read(files, settled, facts)
         self._kept.keep(cache, settled, facts)
         return facts
 

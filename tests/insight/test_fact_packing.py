@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gymtui.insight import fact_packing
+from gymtui.insight.effort import Effort
 from gymtui.insight.fact_packing import MEANING, NotFacts, pack, shape, unpack
 from gymtui.insight.facts import Facts, facts_of, with_read_again
 from gymtui.model.ids import ShortId, ulid
@@ -91,7 +92,7 @@ def test_the_shape_follows_fields_rules_and_version(monkeypatch: pytest.MonkeyPa
     first = shape()
     assert shape() == first
     seen = {first}
-    for name, other in (("MEANING", 0), ("__version__", "0.0.0"), ("SetFact", fact_packing.Effort)):
+    for name, other in (("MEANING", 0), ("__version__", "0.0.0"), ("SetFact", Effort)):
         with monkeypatch.context() as patched:
             patched.setattr(fact_packing, name, other)
             seen.add(shape())

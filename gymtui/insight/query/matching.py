@@ -121,7 +121,7 @@ def _cost(term: Term) -> int:
 
 
 def _is_work(one: SetFact) -> bool:
-    return not one.warmup
+    return not one.effort.warmup
 
 
 # of a workout
@@ -252,27 +252,28 @@ def _fits(exercise: Exercise, words: Words, any_of: tuple[str, ...]) -> bool:
 
 
 def _number(one: SetFact, number: Number, known: Knowledge) -> float | None:
+    done = one.effort
     match number:
         case Number.LOAD:
-            return one.heaviest / float(EXACT) if one.heaviest is not None else None
+            return done.heaviest / float(EXACT) if done.heaviest is not None else None
         case Number.REPS:
-            return float(one.reps) if one.reps else None
+            return float(done.reps) if done.reps else None
         case Number.TOTAL:
-            return float(one.total) if one.total else None
+            return float(done.total) if done.total else None
         case Number.RIR:
-            return 0.0 if one.failed and one.rir is None else one.rir
+            return 0.0 if done.failed and done.rir is None else done.rir
         case Number.E1RM:
             return known.e1rms.get(one.key)
         case Number.VOLUME:
-            return one.moved or None
+            return done.moved or None
         case Number.REST:
             return float(one.rest) if one.rest is not None else None
         case Number.TIME:
-            return float(one.seconds) if one.seconds else None
+            return float(done.seconds) if done.seconds else None
         case Number.DISTANCE:
-            return one.metres or None
+            return done.metres or None
         case _:
-            return float(one.form) if one.form is not None else None
+            return float(done.form) if done.form is not None else None
 
 
 def _within(compare: Compare, value: float | None) -> bool:
