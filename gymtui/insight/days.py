@@ -86,7 +86,9 @@ class Days:
 
 def days_of(facts: Facts, catalogue: Catalogue) -> Days:
     """Return the days of these facts."""
-    sets = {day: _oldest_first(list(done)) for day, done in groupby(facts.sets, key=attrgetter("workout.day"))}
+    sets = {
+        day: _oldest_first(list(done)) for day, done in groupby(facts.sets, key=attrgetter("workout.day"))
+    }
     done: dict[str, list[SetFact]] = {}
     for one in facts.sets:
         done.setdefault(one.workout.id, []).append(one)
