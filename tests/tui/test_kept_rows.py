@@ -261,3 +261,19 @@ def test_data_that_is_read_only_uses_the_cache_and_writes_none(desk: Desk, tmp_p
     assert kept == fresh
     assert kept is not None
     assert not cache.exists()
+
+
+def test_a_workout_that_was_not_settled_and_is_gone_by_the_next_run_leaves_no_row(tmp_path: Path) -> None:
+    make_home(tmp_path, workouts=[pasts.upper(date(2026, 11, day)) for day in range(1, 21)])
+    for path in paths_in(tmp_path).home.rglob("workouts/*/*.json"):
+        os.utime(path, (10**9, 10**9))
+    with open_store(tmp_path) as store:
+        fresh = store.workouts.entry(pasts.workout_id(date(2026, 11, 5))).path
+        fresh.touch()
+        assert past_for(desk_on(store), lambda: True, lambda _: None) is not None
+        assert store.rows_cache.path.exists()
+    fresh.unlink()
+    with open_store(tmp_path) as store:
+        past = past_for(desk_on(store), lambda: True, lambda _: None)
+    assert past is not None
+    assert len(past.facts.workouts) == 19
