@@ -102,13 +102,20 @@ def effort_text(rir: float | None, *, failed: bool = False, scale: str = "rir") 
     return f"{value:g} to failure" if failed else f"{value:g}"
 
 
+def with_effort(text: str, rir: float | None, *, failed: bool = False, scale: str = "rir") -> str:
+    """Return a set with its effort behind it: `82.5 × 8 @ 2`, `52.5 × 9 to failure` where no RIR is known."""
+    effort = effort_text(rir, failed=failed, scale=scale)
+    if not effort or scale == "off":
+        return text
+    return f"{text} {effort}" if rir is None else f"{text} @ {effort}"
+
+
 def set_text(performed: PerformedSet, measurement: Measurement, scale: str = "rir") -> str:
     """Return a whole set in one line: `82.5 × 8 @ 2`, `55 × 8 + 4 + 3 @ 0 to failure`, `60 s`."""
     load = load_text(performed.parts[0].load, measurement) if performed.parts else ""
     done = parts_text(performed, measurement)
     text = f"{load} × {done}" if load else done
-    effort = effort_text(performed.rir, failed=performed.failed, scale=scale)
-    return f"{text} @ {effort}" if effort and scale != "off" else text
+    return with_effort(text, performed.rir, failed=performed.failed, scale=scale)
 
 
 COUNTED_AS_REPS = (Technique.STRAIGHT, Technique.AMRAP, Technique.TOP, Technique.BACKOFF, Technique.DROP)

@@ -93,7 +93,7 @@ def test_sets_in_one_line() -> None:
     assert words.set_text(done(part("82.5", 8, rir=2)), WEIGHT, "off") == "82.5 × 8"
     assert words.set_text(done(part("82.5", 8)), WEIGHT) == "82.5 × 8"
     assert words.set_text(done(part("82.5", 8, rir=0, failed=True)), WEIGHT) == "82.5 × 8 @ 0 to failure"
-    assert words.set_text(done(part("82.5", 8, failed=True)), WEIGHT) == "82.5 × 8 @ to failure"
+    assert words.set_text(done(part("82.5", 8, failed=True)), WEIGHT) == "82.5 × 8 to failure"
     assert words.set_text(done(part(None, 12)), Measurement.REPS_ONLY) == "12"
     assert words.set_text(done(part(None, None, seconds=60)), Measurement.DURATION) == "60 s"
     assert words.set_text(done(), WEIGHT) == ""

@@ -26,8 +26,7 @@ def set_words(one: SetFact, catalogue: Catalogue, scale: str = "rir") -> str:
         text += f", {one.total} in all"
     if one.technique not in PLAIN:
         text += f", {one.technique.words}"
-    effort = words.effort_text(one.rir, failed=one.failed, scale=scale)
-    return f"{text} @ {effort}" if effort and scale != "off" else text
+    return words.with_effort(text, one.rir, failed=one.failed, scale=scale)
 
 
 def name_of(one: SetFact, catalogue: Catalogue) -> str:
