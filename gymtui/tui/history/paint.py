@@ -275,7 +275,9 @@ def _effort_and_rest(canvas: Canvas, y: int, at: Columns, line: DetailLine, quie
         canvas.right(at.end, y, f"{sign} {line.rested}".strip(), rested)
         return
     if line.effort or line.failed:
-        canvas.put(at.effort, y, f"@{line.effort}{'!' if line.failed else ''}", PLAIN)
+        canvas.put(
+            at.effort, y, f"{'@' if line.effort else ''}{line.effort}{'!' if line.failed else ''}", PLAIN
+        )
     planned = f"/{line.planned}" if line.planned else ""
     actual = line.rested or ("–" if planned else "")
     canvas.right(at.end, y, [(f"{sign}{actual}", rested), (planned, quiet)])
