@@ -117,21 +117,28 @@ class AskText(Dialog[str]):
 
 
 class Confirm(Dialog[bool]):
-    """Ask for an explicit yes."""
+    """Ask for an explicit yes. With `only_y` Enter is none: it may have been meant for something else."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("y,enter", "dismiss(True)", "Yes", show=False),
+        Binding("y", "dismiss(True)", "Yes", show=False),
+        Binding("enter", "enter", "Yes", show=False),
         Binding("n", "dismiss(False)", "No", show=False),
     ]
 
-    def __init__(self, title: str, words: str, yes: str) -> None:
+    def __init__(self, title: str, words: str, yes: str, *, only_y: bool = False) -> None:
         super().__init__(title)
         self._words = words
         self._yes = yes
+        self._only_y = only_y
 
     def inside(self) -> ComposeResult:
         yield Static(Content(self._words), classes="words")
-        yield Static(Content(f"y or Enter {self._yes} · Esc goes back"), classes="hint")
+        keys = "y" if self._only_y else "y or Enter"
+        yield Static(Content(f"{keys} {self._yes} · Esc goes back"), classes="hint")
+
+    def action_enter(self) -> None:
+        if not self._only_y:
+            self.dismiss(True)
 
 
 class Tell(Dialog[bool]):

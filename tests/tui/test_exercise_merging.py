@@ -1,14 +1,22 @@
 """Merging and renaming exercises by keys alone, and taking it back."""
 
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from threading import Event
 
+import pytest
+
+from gymtui.insight.looking import Past
 from gymtui.model.ids import ShortId
 from gymtui.model.performed import Workout
 from gymtui.model.plan import PlannedExercise, Template
 from gymtui.model.profile import ExerciseChoice, Goal
 from gymtui.model.units import Load
 from gymtui.store.store import Store
+from gymtui.tui.desk import Desk
+from gymtui.tui.past_reading import past_for
 from gymtui.tui.screens.exercises import ExercisesScreen
 from tests.exercises import EXERCISES
 from tests.tui import pasts
@@ -82,7 +90,11 @@ async def test_a_merge_is_looked_at_done_and_taken_back(tmp_path: Path) -> None:
         assert "My bench: 6 sets in 2 workouts, 3 Nov 2026 to 10 Nov 2026" in person.text
         assert "Bench press: 6 sets in 2 workouts" in person.text
         assert "1 plan will ask for Bench press" in person.text
+        assert "y does it · Esc goes back" in person.text
         await person.press("enter")
+        assert "y does it · Esc goes back" in person.text
+        assert names(store) == BEFORE
+        await person.press("y")
         await done(person)
         assert names(store) == [("bench-press", "Bench press")] * 4
         assert "bench" not in store.library.exercises()
@@ -115,7 +127,7 @@ async def test_a_rename_is_seen_everywhere_and_taken_back(tmp_path: Path) -> Non
         while not person.text.count("does it"):
             await person.pilot.pause()
         assert "It is called Flat press in all of them" in person.text
-        await person.press("enter")
+        await person.press("y")
         await done(person)
         assert names(store)[:2] == [("bench-press", "Flat press")] * 2
         assert person.app.desk.known.catalogue.find("flat press") is not None
@@ -138,5 +150,38 @@ async def test_what_cant_be_merged_says_why(tmp_path: Path) -> None:
         assert "measured in another way" in person.notices
         await ask_merge(person, "bench press")
         await person.press("escape")
+        await done(person)
+        assert names(person.store) == BEFORE
+
+
+@dataclass
+class Gate:
+    """Holds the reading of the history until it is let go."""
+
+    opened: Event = field(default_factory=Event)
+
+    def past_for(self, desk: Desk, goes_on: Callable[[], bool], say: Callable[[str], None]) -> Past | None:
+        self.opened.wait()
+        return past_for(desk, goes_on, say)
+
+
+@pytest.mark.parametrize("away", [("f3",), ("down",), ("f1",)])
+async def test_a_question_does_not_come_over_what_was_gone_to(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, away: tuple[str, ...]
+) -> None:
+    home(tmp_path)
+    gate = Gate()
+    async with running(tmp_path) as person:
+        await choose(person, "bench press")
+        monkeypatch.setattr("gymtui.tui.screens.exercise_merging.past_for", gate.past_for)
+        await person.press("R")
+        await person.type("Flat press")
+        await person.press("enter", *away)
+        shown = person.app.screen
+        gate.opened.set()
+        while "was left" not in person.notices:
+            await person.pilot.pause()
+        assert "Renaming Bench press was left: you went elsewhere." in person.notices
+        assert person.app.screen is shown
         await done(person)
         assert names(person.store) == BEFORE

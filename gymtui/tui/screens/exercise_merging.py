@@ -116,8 +116,14 @@ class MergingScreen(LibraryScreen):
 
     @work
     async def _ask(self, merge: Merge, old: Exercise, told: str, lines: str) -> None:
-        title = f"Rename {old.name}?" if merge.old == merge.new else f"Merge {old.name} into {merge.name}?"
-        if not await self.app.push_screen_wait(Confirm(title, lines, "does it")):
+        """Show what would change and ask for a yes; not over what was gone to while it was counted."""
+        renames = merge.old == merge.new
+        if self.app.screen is not self or self.chosen is None or self.chosen.id != old.id:
+            what = "Renaming" if renames else "Merging"
+            self.notify(f"{what} {old.name} was left: you went elsewhere.", markup=False, timeout=5)
+            return
+        title = f"Rename {old.name}?" if renames else f"Merge {old.name} into {merge.name}?"
+        if not await self.app.push_screen_wait(Confirm(title, lines, "does it", only_y=True)):
             return
 
         def task(say: Say) -> str:
