@@ -1,15 +1,21 @@
 """One exercise into another, or under another name, in everything that names it. Pure: old in, new out."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import TypeVar
 
 from gymtui.insight.facts import SetFact
+from gymtui.insight.index import HistoryIndex
 from gymtui.model.exercise import Exercise
 from gymtui.model.gym import Gym
-from gymtui.model.performed import Workout
+from gymtui.model.performed import PerformedExercise, Workout
 from gymtui.model.plan import PlannedExercise, Template
 from gymtui.model.profile import ExerciseChoice, Goal
+
+K = TypeVar("K")
+LastTimes = Mapping[str, tuple[date, PerformedExercise]]
+"""When exercises were last done, and what was done, by their ids."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +134,47 @@ def extent(sets: Iterable[SetFact], slug: str) -> Extent:
     days = [one.day for one in mine]
     workouts = len({one.workout.id for one in mine})
     return Extent(workouts, len(mine), min(days, default=None), max(days, default=None))
+
+
+def with_merged(index: HistoryIndex, merge: Merge) -> HistoryIndex:
+    """Return the index after a merge: when both were last done is right, and the old one is in no workout.
+
+    The other figures of the new one are those it had alone until all was re-read.
+    """
+    if merge.old == merge.new:
+        return index
+    last, alike = dict(index.last), dict(index.alike)
+    _move(last, merge.old, merge.new, merge)
+    for slug, technique in index.alike:
+        if slug == merge.old:
+            _move(alike, (slug, technique), (merge.new, technique), merge)
+    best = {slug: one for slug, one in index.best.items() if slug != merge.old}
+    sessions = {slug: one for slug, one in index.sessions.items() if slug != merge.old}
+    uses = {slug: one for slug, one in index.uses.items() if slug != merge.old}
+    return replace(index, last=last, alike=alike, best=best, sessions=sessions, uses=uses)
+
+
+def with_taken_back(index: HistoryIndex, merge: Merge, before: LastTimes) -> HistoryIndex:
+    """Return the index after a merge was taken back, `before` being when both were last done before it.
+
+    What was done since stays the last time of the new one.
+    """
+    if merge.old == merge.new:
+        return index
+    last = dict(index.last)
+    known = last.pop(merge.new, None)
+    last.update(before)
+    if known is not None and all(day < known[0] for day, _ in before.values()):
+        last[merge.new] = known
+    return replace(index, last=last)
+
+
+def _move(of: dict[K, tuple[date, PerformedExercise]], old: K, new: K, merge: Merge) -> None:
+    """Put the last time of the old one in the place of an older one of the new."""
+    moved, known = of.pop(old, None), of.get(new)
+    if moved is not None and (known is None or known[0] < moved[0]):
+        update = {"exercise": merge.new, "name": merge.name}
+        of[new] = (moved[0], moved[1].model_copy(update=update))
 
 
 def renamed(exercise: Exercise, name: str) -> Exercise:

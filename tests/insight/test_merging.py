@@ -1,9 +1,13 @@
 """One exercise into another: nothing is lost, nothing else is touched, and it can be taken back."""
 
+from dataclasses import replace
+from datetime import date
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gymtui.insight.facts import facts_of
+from gymtui.insight.index import HistoryIndex, IndexBuilder
 from gymtui.insight.merging import (
     Extent,
     Merge,
@@ -15,6 +19,8 @@ from gymtui.insight.merging import (
     merged_template,
     renamed,
     taken_back,
+    with_merged,
+    with_taken_back,
 )
 from gymtui.model.exercise import Equipment
 from gymtui.model.gym import Bar, Gym, Stack
@@ -127,3 +133,44 @@ def test_how_much_of_the_history_an_exercise_is_in(history: list[Workout]) -> No
         len({one for one, _ in sets}), len(sets), min(days, default=None), max(days, default=None)
     )
     assert extent((), "bench-press") == Extent()
+
+
+def index_of(history: list[Workout]) -> HistoryIndex:
+    builder = IndexBuilder(date(2026, 11, 25), EXERCISES)
+    for workout in sorted(history, key=lambda one: (one.date, one.id), reverse=True):
+        builder.add(workout)
+    return builder.index(complete=True)
+
+
+def last_days(index: HistoryIndex) -> dict[str, date]:
+    return {slug: day for slug, (day, _) in index.last.items()}
+
+
+@settings(max_examples=60)
+@given(histories(), merges)
+def test_when_each_was_last_done_is_right_before_all_is_read_again(
+    history: list[Workout], merge: Merge
+) -> None:
+    before = index_of(history)
+    after = with_merged(before, merge)
+    recounted = index_of([merged(one, merge) or one for one in history])
+    assert last_days(after) == last_days(recounted)
+    assert {key: day for key, (day, _) in after.alike.items()} == {
+        key: day for key, (day, _) in recounted.alike.items()
+    }
+    assert all(done.exercise == slug for slug, (_, done) in after.last.items())
+    both = {slug: before.last[slug] for slug in (merge.old, merge.new) if slug in before.last}
+    assert last_days(with_taken_back(after, merge, both)) == last_days(before)
+
+
+def test_what_was_done_since_a_merge_stays_its_last_time() -> None:
+    merge = Merge("bench-press", "back-squat", "Back squat")
+    before = index_of([pasts.upper()])
+    both = {"bench-press": before.last["bench-press"]}
+    since = merged(pasts.upper(date(2026, 11, 24)), merge)
+    assert since is not None
+    after = with_merged(before, merge)
+    again = replace(after, last={**after.last, "back-squat": (since.date, since.exercises[0])})
+    found = last_days(with_taken_back(again, merge, both))
+    assert found["bench-press"] == date(2026, 11, 23)
+    assert found["back-squat"] == date(2026, 11, 24)

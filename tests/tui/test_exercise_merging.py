@@ -16,6 +16,7 @@ from gymtui.model.profile import ExerciseChoice, Goal
 from gymtui.model.units import Load
 from gymtui.store.store import Store
 from gymtui.tui.desk import Desk
+from gymtui.tui.exercises.merging import merge_warning
 from gymtui.tui.past_reading import past_for
 from gymtui.tui.screens.exercises import ExercisesScreen
 from tests.exercises import EXERCISES
@@ -185,3 +186,53 @@ async def test_a_question_does_not_come_over_what_was_gone_to(
         assert person.app.screen is shown
         await done(person)
         assert names(person.store) == BEFORE
+
+
+async def test_the_list_is_right_before_the_history_was_read_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_home(tmp_path, workouts=workouts()[:2], exercises=[OWN])
+    async with running(tmp_path) as person:
+        monkeypatch.setattr(person.app, "read_history", lambda: None)
+        await choose(person, "bench press")
+        screen = place_shown(person.app, ExercisesScreen)
+
+        def days() -> dict[str, str]:
+            return {row.id: row.right for row in screen.list.rows if row.right}
+
+        await choose(person, "my bench")
+        await ask_merge(person, "bench press")
+        await person.press("y")
+        await done(person)
+        assert "was merged" in person.notices
+        await choose(person, "bench")
+        assert days()["bench-press"] == "10 Nov"
+        assert "bench" not in days()
+        await person.press("u")
+        await done(person)
+        assert days()["bench"] == "10 Nov"
+        assert "bench-press" not in days()
+
+
+async def test_loads_that_mean_different_things_are_warned_of(tmp_path: Path) -> None:
+    home(tmp_path)
+    async with running(tmp_path) as person:
+        await choose(person, "my bench")
+        await ask_merge(person, "dumbbell bench press")
+        said = " ".join(person.text.split())
+        assert "! The load of Dumbbell bench press is that in each hand, of My bench all of it." in said
+        assert "will be misleading" in said
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("bench-press", "incline-bench-press", ""),
+        ("barbell-row", "dumbbell-row", "! Dumbbell row is done a side at a time, Barbell row with both."),
+        ("pull-up", "lat-pulldown", "! Of Pull-up and Lat pulldown, one counts what is added"),
+    ],
+)
+def test_the_warning_of_a_merge(old: str, new: str, said: str) -> None:
+    found = merge_warning(EXERCISES[old], EXERCISES[new])
+    assert found.startswith(said)
+    assert bool(found) == bool(said)

@@ -22,6 +22,7 @@ from gymtui.model.performed import Workout
 from gymtui.model.plan import Template
 from gymtui.model.profile import ExerciseChoice, Goal
 from gymtui.store.store import Store
+from gymtui.training.loads_alike import Unlike, loads_unlike, volumes_unlike
 
 Say = Callable[[int], None]
 
@@ -159,3 +160,21 @@ def check_mergeable(old: Exercise, new: Exercise) -> None:
             f"{old.name} is measured in another way than {new.name}.",
             "Their sets would say nothing of each other. Nothing was changed.",
         )
+
+
+def merge_warning(old: Exercise, new: Exercise) -> str:
+    """Return a sentence where the loads of two exercises mean different things, else nothing."""
+    why = loads_unlike(old, new) or volumes_unlike(old, new)
+    match why:
+        case None:
+            return ""
+        case Unlike.PER_HAND:
+            first, second = (old, new) if old.implements > new.implements else (new, old)
+            said = f"The load of {first.name} is that in each hand, of {second.name} all of it"
+        case Unlike.PER_SIDE:
+            first, second = (old, new) if old.unilateral else (new, old)
+            said = f"{first.name} is done a side at a time, {second.name} with both"
+        case Unlike.BODYWEIGHT:
+            said = f"Of {old.name} and {new.name}, {why.value}"
+    told = "The sets keep their numbers: records, e1RM and volume of both together will be misleading."
+    return f"! {said}. {told}"

@@ -6,17 +6,19 @@ from textual import work
 from textual.worker import get_current_worker
 
 from gymtui.errors import GymtuiError
-from gymtui.insight.merging import Extent, Merge, extent
+from gymtui.insight.index import HistoryIndex
+from gymtui.insight.merging import Extent, LastTimes, Merge, extent, with_merged, with_taken_back
 from gymtui.model.exercise import Exercise
 from gymtui.tui import words
 from gymtui.tui.desk import Desk
 from gymtui.tui.dialogs import Confirm
-from gymtui.tui.exercises.merging import Done, Say, check_mergeable, do_merge, take_back
+from gymtui.tui.exercises.merging import Done, Say, check_mergeable, do_merge, merge_warning, take_back
 from gymtui.tui.history.view import counted
 from gymtui.tui.library_screen import LibraryScreen
 from gymtui.tui.messages import HistoryChanged, LibraryChanged
 from gymtui.tui.past_reading import past_for
 
+Moved = Callable[[HistoryIndex], HistoryIndex]
 SAID_EVERY = 25
 BACKUP = "A backup is made before. u in Exercises takes it back."
 
@@ -26,7 +28,7 @@ class MergingScreen(LibraryScreen):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._merges: list[Done] = []
+        self._merges: list[tuple[Done, LastTimes]] = []
 
     @property
     def chosen(self) -> Exercise | None:
@@ -105,7 +107,8 @@ class MergingScreen(LibraryScreen):
             return
         of_old = extent(past.facts.sets, merge.old)
         of_new = extent(past.facts.sets, merge.new) if new is not None else None
-        lines = preview(merge, old, of_old, of_new, self._plans(merge.old))
+        warning = merge_warning(old, new) if new is not None else ""
+        lines = preview(merge, old, of_old, of_new, self._plans(merge.old), warning)
         self.app.call_from_thread(self._ask, merge, old, told, lines)
 
     def _plans(self, slug: str) -> int:
@@ -126,20 +129,26 @@ class MergingScreen(LibraryScreen):
         if not await self.app.push_screen_wait(Confirm(title, lines, "does it", only_y=True)):
             return
 
+        last = self.desk.index.last
+        before = {slug: last[slug] for slug in (merge.old, merge.new) if slug in last}
+
         def task(say: Say) -> str:
             done = do_merge(self.desk.store, merge, old, told, say)
-            self._merges.append(done)
+            self._merges.append((done, before))
             if done.problem:
                 raise GymtuiError(f"It was broken off: {done.problem}", "u takes back what was done.")
             return told
 
-        self._run(task, merge.new)
+        self._run(task, merge.new, lambda index: with_merged(index, merge))
 
     # doing
 
     @work(thread=True, exclusive=True, group="merge")
-    def _run(self, task: Callable[[Say], str], chosen: str) -> None:
-        """Do a merge or take one back, beside the screen; say how far it is."""
+    def _run(self, task: Callable[[Say], str], chosen: str, moved: Moved) -> None:
+        """Do a merge or take one back, beside the screen; say how far it is.
+
+        `moved` gives the index that holds until the history was read again.
+        """
 
         def say(number: int) -> None:
             if number % SAID_EVERY == 0:
@@ -149,12 +158,15 @@ class MergingScreen(LibraryScreen):
             told = task(say)
         except GymtuiError as error:
             self.app.call_from_thread(self.complain, error)
+            self.app.call_from_thread(self._changed, chosen, None)
         else:
+            self.app.call_from_thread(self._changed, chosen, moved)
             self.app.call_from_thread(self.notify, f"{told}.", markup=False, timeout=6)
-        self.app.call_from_thread(self._changed, chosen)
 
-    def _changed(self, chosen: str) -> None:
+    def _changed(self, chosen: str, moved: Moved | None) -> None:
         self.desk.reload()
+        if moved is not None:
+            self.desk.index = moved(self.desk.index)
         self.post_message(LibraryChanged())
         self.post_message(HistoryChanged())
         self.show_exercises(chosen)
@@ -166,19 +178,22 @@ class MergingScreen(LibraryScreen):
             return
         if not self.may_write():
             return
-        done = self._merges[-1]
+        done, before = self._merges[-1]
 
         def task(say: Say) -> str:
             take_back(self.desk.store, done, say)
-            self._merges.remove(done)
+            self._merges.remove((done, before))
             return f"Taken back: {done.words}"
 
-        self._run(task, done.merge.old)
+        self._run(task, done.merge.old, lambda index: with_taken_back(index, done.merge, before))
 
 
-def preview(merge: Merge, old: Exercise, of_old: Extent, of_new: Extent | None, plans: int) -> str:
-    """Return what a merge or a renaming changes, in lines."""
-    lines = [f"{old.name}: {extent_words(of_old)}."]
+def preview(
+    merge: Merge, old: Exercise, of_old: Extent, of_new: Extent | None, plans: int, warning: str = ""
+) -> str:
+    """Return what a merge or a renaming changes, in lines, a warning first."""
+    lines = [warning] if warning else []
+    lines += [f"{old.name}: {extent_words(of_old)}."]
     if of_new is not None:
         lines.append(f"{merge.name}: {extent_words(of_new)}. Records and charts are those of both then.")
     else:
