@@ -14,6 +14,7 @@ from gymtui.insight.facts import SetFact
 from gymtui.insight.moved import is_counted
 from gymtui.insight.series import Measure, Point, measures_of, series
 from gymtui.model.exercise import Exercise
+from gymtui.training.loads_alike import Unlike, loads_unlike, volumes_unlike
 from gymtui.training.plates import EXACT, whole
 from gymtui.training.set_compare import BEGINS_STRAIGHT
 
@@ -76,7 +77,6 @@ class Why(StrEnum):
 
     NOTHING = "one of them has none"
     PARTLY = "some workouts do not say it"
-    UNALIKE = "one counts what is added to body weight, the other all that is lifted"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,8 @@ class Tally:
 class Held:
     """A figure of both; `by` is how much the second is above the first, None where `why` says why not.
 
-    Kilograms, seconds or a number. `noise` is what the difference may be off by.
+    Kilograms, seconds or a number; loads that mean different things have no difference. `noise` is what it
+    may be off by.
     """
 
     figure: Figure
@@ -111,7 +112,7 @@ class Held:
     other: float | None
     by: float | None = None
     noise: float = 0.0
-    why: Why | None = None
+    why: Why | Unlike | None = None
 
     @property
     def says_something(self) -> bool:
@@ -167,16 +168,17 @@ def shared_measures(one: Exercise, other: Exercise) -> tuple[Measure, ...]:
 def held(one: Tally, other: Tally, subjects: tuple[Subject, Subject]) -> tuple[Held, ...]:
     """Return each figure of both, with the difference where it can be told."""
     first, second = (subject.exercise for subject in subjects)
-    alike = first.measurement.is_on_bodyweight == second.measurement.is_on_bodyweight
-    return tuple(_held(figure, one, other, alike=alike) for figure in figures_of(first, second))
+    loads, volumes = loads_unlike(first, second), volumes_unlike(first, second)
+    unlike = {Figure.E1RM: loads, Figure.TOP: loads, Figure.VOLUME: volumes}
+    return tuple(_held(figure, one, other, unlike.get(figure)) for figure in figures_of(first, second))
 
 
-def _held(figure: Figure, one: Tally, other: Tally, *, alike: bool) -> Held:
+def _held(figure: Figure, one: Tally, other: Tally, unlike: Unlike | None) -> Held:
     a, b = _value(figure, one), _value(figure, other)
     if a is None or b is None:
         return Held(figure, a, b, why=Why.NOTHING)
-    if not alike and figure in (Figure.E1RM, Figure.TOP):
-        return Held(figure, a, b, why=Why.UNALIKE)
+    if unlike is not None:
+        return Held(figure, a, b, why=unlike)
     if figure is Figure.VOLUME and not (one.told == one.counted and other.told == other.counted):
         return Held(figure, a, b, why=Why.PARTLY)
     noise = 0.0

@@ -29,6 +29,7 @@ from gymtui.insight.series import Measure
 from gymtui.model.performed import PerformedSet, RangeOfMotion, Workout
 from gymtui.model.units import Load, Unit
 from gymtui.training.e1rm import Quality
+from gymtui.training.loads_alike import Unlike
 from gymtui.training.set_compare import BEGINS_STRAIGHT, e1rm_of_set
 from gymtui.training.tonnage import moved_kilograms
 from gymtui.training.volume import credit
@@ -203,7 +204,7 @@ def test_a_volume_that_some_workouts_do_not_say_is_held_against_none() -> None:
 def test_what_is_added_to_body_weight_is_not_held_against_all_that_is_lifted() -> None:
     done = of_days(history([("100", 5)]))
     found = {each.figure: each for each in held(done, done, (Subject(BENCH), Subject(PULL_UP)))}
-    assert found[Figure.E1RM].why is found[Figure.TOP].why is Why.UNALIKE
+    assert found[Figure.E1RM].why is found[Figure.TOP].why is Unlike.BODYWEIGHT
     assert found[Figure.REPS].by == 0
 
 

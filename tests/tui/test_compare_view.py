@@ -93,8 +93,8 @@ def test_everything_is_told_in_the_lifters_unit() -> None:
     days = history([("100", 5)], [("110", 5)])
     periods = (Period("1st", date(2026, 9, 1), date(2026, 9, 1)), Period("2nd", date(2026, 9, 2), None))
     found = view(days, unit=Unit.LB, periods=periods)
-    assert row(found, "top set") == ("100 kg × 5", "110 kg × 5", "+22 lb")
-    assert row(found, "volume") == ("1,102 lb", "1,213 lb", "+110 lb")
+    assert row(found, "top set") == ("100 kg × 5", "110 kg × 5", "+22.05 lb")
+    assert row(found, "volume") == ("1,102 lb", "1,213 lb", "+111 lb")
     assert found.lines[0][0].value == pytest.approx(220.462, abs=0.001)
 
 
@@ -162,3 +162,22 @@ def test_a_long_name_leaves_room_for_both() -> None:
     text = draw_lines(compare_view(look, past([]), Unit.KG, TODAY), 80, 22).text()
     assert "◇ Pull-up" in text
     assert "3 m  1 y  all" in text
+
+
+def test_dumbbells_are_not_held_against_a_barbell() -> None:
+    subjects = (Subject(EXERCISES["incline-dumbbell-press"]), Subject(EXERCISES["incline-bench-press"]))
+    days = []
+    for number, (each, load) in enumerate(zip(subjects, ("30", "80"), strict=True)):
+        (workout,) = history([(load, 5)])
+        done = workout.exercises[0].model_copy(
+            update={"exercise": each.exercise.id, "name": each.exercise.name}
+        )
+        update = {"id": f"{workout.id[:-1]}{'YZ'[number]}", "exercises": (done,)}
+        days.append(workout.model_copy(update=update))
+    found = compare_view(CompareLook(subjects, Measure.TOP_SET, Span.ALL), past(days), Unit.KG, TODAY)
+    assert row(found, "top set") == ("30 kg × 5", "80 kg × 5", "can't say")
+    assert row(found, "volume")[2] == row(found, "best e1RM")[2] == "can't say"
+    assert row(found, "reps")[2] == "="
+    told = "best e1RM, top set, volume: can't say, one counts the load in each hand, the other all of it"
+    assert told in found.notes
+    assert not any(each.startswith("volume:") for each in found.notes)

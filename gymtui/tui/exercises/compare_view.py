@@ -11,15 +11,16 @@ from gymtui.insight.looking import Past
 from gymtui.insight.series import Measure, Point, series
 from gymtui.live.countdown import clock_text
 from gymtui.model.exercise import Exercise
-from gymtui.model.units import KILOGRAMS_IN_A_POUND, Unit
+from gymtui.model.units import Unit
 from gymtui.training.e1rm import shown
+from gymtui.training.loads_alike import Unlike
 from gymtui.tui import words
 from gymtui.tui.charts.two_lines import FIRST, SECOND, Spot
+from gymtui.tui.exercises.difference import difference, is_noise, noise_words, signed
 from gymtui.tui.exercises.page_view import Span, amount, number_words
 from gymtui.tui.exercises.typed_load import load_words
 
 CANT_SAY = "can't say"
-IN_KILOGRAMS = (Figure.E1RM, Figure.TOP, Figure.VOLUME)
 
 
 class ComparePage(StrEnum):
@@ -238,7 +239,11 @@ def _row(
         _value_words(each.figure, value, of, subject.exercise, unit)
         for value, of, subject in zip((each.one, each.other), tallies, subjects, strict=True)
     )
-    return FigureRow(each.figure.value, one, other, _by_words(each, unit, turned=turned), each.says_something)
+    by, noise = difference(each, unit), is_noise(each, unit)
+    told = (
+        CANT_SAY if by is None else "≈ noise" if noise else signed(-by if turned else by, each.figure, unit)
+    )
+    return FigureRow(each.figure.value, one, other, told, sure=bool(by) and not noise)
 
 
 def _value_words(figure: Figure, value: float | None, of: Tally, exercise: Exercise, unit: Unit) -> str:
@@ -260,26 +265,6 @@ def _value_words(figure: Figure, value: float | None, of: Tally, exercise: Exerc
             return f"{round(value, 1):,g}"
 
 
-def _by_words(each: Held, unit: Unit, *, turned: bool) -> str:
-    if each.by is None:
-        return CANT_SAY
-    if each.noise and not each.says_something:
-        return "≈ noise"
-    return _signed(-each.by if turned else each.by, each.figure, unit)
-
-
-def _signed(by: float, figure: Figure, unit: Unit) -> str:
-    """Return a difference with its sign: `+2.5 kg`, `−30 s`; `=` for none."""
-    if figure in IN_KILOGRAMS and unit is Unit.LB:
-        by /= float(KILOGRAMS_IN_A_POUND)
-    digits = 0 if figure is Figure.VOLUME else 1
-    by = round(by, digits)
-    if not by:
-        return "="
-    kind = f" {unit.value}" if figure in IN_KILOGRAMS else " s" if figure is Figure.REST else ""
-    return f"{'+' if by > 0 else '−'}{f'{abs(by):,.{digits}f}'.removesuffix('.0')}{kind}"
-
-
 def _notes(
     figures: Sequence[Held], tallies: tuple[Tally, Tally], unit: Unit, *, turned: bool, apart: str
 ) -> tuple[str, ...]:
@@ -290,15 +275,18 @@ def _notes(
         for sign, of in zip((FIRST, SECOND), tallies, strict=True)
         if of.told < of.counted
     )
+    for why in dict.fromkeys(each.why for each in figures if isinstance(each.why, Unlike)):
+        those = ", ".join(each.figure.value for each in figures if each.why is why)
+        notes.append(f"{those}: {CANT_SAY}, {why.value}")
     for each in figures:
+        by = difference(each, unit)
         if each.why is Why.PARTLY:
             notes.append(f"{each.figure.value}: {CANT_SAY}, {partly}")
-        elif each.why is not None:
+        elif isinstance(each.why, Why):
             notes.append(f"{each.figure.value}: {CANT_SAY}, {each.why.value}")
-        elif each.noise and each.by is not None and not each.says_something:
-            by = _signed(-each.by if turned else each.by, each.figure, unit)
-            off = _signed(each.noise, each.figure, unit).lstrip("+")
-            notes.append(f"{each.figure.value}: {by} is inside the noise of ± {off}")
+        elif by is not None and is_noise(each, unit):
+            told = signed(-by if turned else by, each.figure, unit)
+            notes.append(f"{each.figure.value}: {told} is inside the noise of {noise_words(each, unit)}")
     if any(of.e1rm is not None and of.e1rm.lower_bound for of in tallies):
         notes.append("≥: the reps in reserve are not known, so that it was at least this much")
     return tuple(notes)
