@@ -68,7 +68,7 @@ class Dialog(ModalScreen[T | None], Generic[T]):
 class AskText(Dialog[str]):
     """Ask for one line. `check` returns what is wrong with it, or None; a wrong line stays to be mended.
 
-    `say` tells how a good line is understood, as it is typed.
+    `say` tells how a good line is understood, as it is typed; an empty one too, where `check` lets it be.
     """
 
     def __init__(
@@ -96,15 +96,22 @@ class AskText(Dialog[str]):
         hint = f"{self._hint}\n" if self._hint else ""
         yield Static(Content(f"{hint}Enter keeps it · Esc leaves it as it was"), classes="hint")
 
+    def on_mount(self) -> None:
+        self._tell(self._value)
+
     @on(Input.Changed)
-    def tell(self, event: Input.Changed) -> None:
+    def typed(self, event: Input.Changed) -> None:
         """Say how the line is understood, or what is wrong with it."""
         event.stop()
-        problem = self._check(event.value) if self._check is not None and self._say is not None else None
-        self.query_one(".problem", Static).update(Content(f"× {problem}" if problem is not None else ""))
+        self._tell(event.value)
+
+    def _tell(self, line: str) -> None:
+        """Say it; that an empty line is wrong is only said once it is to be kept."""
+        problem = self._check(line) if self._check is not None and self._say is not None else None
+        told = f"× {problem}" if problem is not None and line.strip() else ""
+        self.query_one(".problem", Static).update(Content(told))
         if self._say is not None:
-            said = self._say(event.value) if problem is None else ""
-            self.query_one(".words", Static).update(Content(said))
+            self.query_one(".words", Static).update(Content(self._say(line) if problem is None else ""))
 
     @on(Input.Submitted)
     def keep(self, event: Input.Submitted) -> None:

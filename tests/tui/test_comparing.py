@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from textual.widgets import Input
 
 from gymtui.insight.series import Measure
 from gymtui.tui.exercises.compare_view import ComparePage, CompareView
@@ -113,6 +114,8 @@ async def test_periods_that_are_not_understood_stay_in_the_field(tmp_path: Path)
     async with running(tmp_path, SMALL) as person:
         await open_page(person)
         await person.press("p")
+        assert person.app.screen.query_one(Input).value == ""
+        assert "An empty line is last 12w / 12w before. Such as:" in person.text
         assert "1 Sep 2026 to 23 Nov 2026, against" in person.text
         await person.type("2025 / spring")
         await person.press("enter")
@@ -122,6 +125,24 @@ async def test_periods_that_are_not_understood_stay_in_the_field(tmp_path: Path)
         await person.press("enter")
         await person.press("p")
         assert "2025 / 2026" in person.text
+
+
+async def test_an_empty_line_is_the_usual_two_periods_and_the_chosen_ones_stand_there_again(
+    tmp_path: Path,
+) -> None:
+    make_home(tmp_path, workouts=workouts())
+    async with running(tmp_path) as person:
+        await open_page(person)
+        await person.press("p", "enter")
+        await person.app.workers.wait_for_complete()
+        await person.settle()
+        assert view(person).names == ("last 12w", "12w before")
+        await person.press("escape", "p")
+        assert person.app.screen.query_one(Input).value == "last 12w / 12w before"
+        await person.type("2025 / 2026")
+        await person.press("enter")
+        await person.press("escape", "p")
+        assert person.app.screen.query_one(Input).value == "2025 / 2026"
 
 
 async def test_a_period_without_a_set_says_so(tmp_path: Path) -> None:

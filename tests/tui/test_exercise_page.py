@@ -152,7 +152,7 @@ async def test_no_load_was_used_yet(tmp_path: Path) -> None:
     async with running(tmp_path) as person:
         await open_page(person)
         await person.press("plus", "plus")
-        assert "Nothing to draw: no reps at a load in this time" in person.text
+        assert "Nothing to draw in this time: it was never done yet." in person.text
         await reps_at(person, "80")
         assert "No set of Bench press has reps at a load yet." in person.text
 
@@ -161,8 +161,43 @@ async def test_an_exercise_that_was_never_done_says_so(tmp_path: Path) -> None:
     make_home(tmp_path)
     async with running(tmp_path) as person:
         await open_page(person)
-        assert "Nothing to draw in this time" in person.text
+        assert "Nothing to draw in this time: it was never done yet." in person.text
+        assert "looks further back" not in person.text
+        assert "can't say yet" not in person.text
         assert "none yet" in person.text
+
+
+@SIZES
+async def test_of_a_time_without_a_workout_only_the_last_one_is_told(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    days = [date(2025, 7, 30), date(2025, 8, 30)]
+    make_home(tmp_path, workouts=[pasts.upper(day) for day in days])
+    async with running(tmp_path, size) as person:
+        await open_page(person)
+        told = "Nothing to draw in this time: last done 30 Aug 2025, ] looks further back."
+        assert page(person).view.nothing == told
+        assert "last done" in person.text
+        assert "in 4 weeks" not in person.text
+        await person.press("minus")
+        assert page(person).view.nothing == told
+        await person.press("right_square_bracket")
+        assert "Nothing to draw" not in person.text
+        assert page(person).view.points
+
+
+async def test_a_change_has_the_unit_of_its_number(tmp_path: Path) -> None:
+    heavier = pasts.upper(date(2026, 11, 23))
+    bench = heavier.exercises[0].model_copy(update={"sets": (pasts.one_set("b1", "90", 8, rir=2),)})
+    heavier = heavier.model_copy(update={"exercises": (bench, *heavier.exercises[1:])})
+    make_home(tmp_path, workouts=[pasts.upper(date(2026, 10, 12)), heavier])
+    async with running(tmp_path) as person:
+        await open_page(person)
+        assert " kg in 4 weeks, more than the noise of ±" in page(person).view.moved
+        await person.press("right")
+        assert page(person).view.moved == "+7.5 kg in 4 weeks"
+        await person.press("right")
+        assert page(person).view.moved == "-1,178 kg in 4 weeks"
 
 
 async def test_an_edit_of_the_past_is_followed(tmp_path: Path) -> None:

@@ -21,6 +21,7 @@ from gymtui.tui.exercises.typed_load import expected, load_words, read_load
 FOUND = 40
 """More exercises than this are not looked through."""
 USUAL = "last 12w / 12w before"
+EXAMPLES = "2024 / 2025 · last 6m / 6m before · 2024-01..2024-06 / since 2026"
 
 
 async def ask_load(app: App[Any], exercise: Exercise, unit: Unit, uses: Sequence[LoadUse]) -> Load | None:
@@ -63,26 +64,37 @@ def _workouts(number: int) -> str:
 
 
 async def ask_periods(
-    app: App[Any], exercise: Exercise, today: date, now: str = USUAL
+    app: App[Any], exercise: Exercise, today: date, now: str = ""
 ) -> tuple[Period, Period] | None:
-    """Ask for two periods, `now` standing in the field; None where it was left."""
+    """Ask for two periods, `now` standing in the field; None where it was left.
+
+    Where nothing stands in it, Enter takes the usual ones.
+    """
+
+    def read(text: str) -> tuple[Period, Period] | str:
+        return read_periods(text.strip() or USUAL, today)
 
     def problem(text: str) -> str | None:
-        found = read_periods(text, today)
+        found = read(text)
         return found if isinstance(found, str) else None
 
     def say(text: str) -> str:
-        found = read_periods(text, today)
+        found = read(text)
         return "" if isinstance(found, str) else f"{days_words(found[0])}, against {days_words(found[1])}"
 
     typed = await app.push_screen_wait(
         AskText(
             f"{exercise.name}: which two periods?",
             now,
-            hint="2024 / 2025 · last 12w / 12w before · 2024-01..2024-06 / since 2026",
+            hint=f"An empty line is {USUAL}. Such as:\n{EXAMPLES}",
             check=problem,
             say=say,
         )
     )
-    found = read_periods(typed, today) if typed is not None else None
+    found = read(typed) if typed is not None else None
     return found if isinstance(found, tuple) else None
+
+
+def periods_text(periods: tuple[Period, Period]) -> str:
+    """Return two periods as they were typed."""
+    return f"{periods[0].name} / {periods[1].name}"

@@ -26,7 +26,9 @@ def draw_chart(view: PageView, width: int, height: int, unit: Unit) -> Canvas:
     for i, line in enumerate(wrapped(view.moved, max(10, end - after - 2))[:2]):
         canvas.put(after + 2, 7 + i, line, MUTED)
     if not view.points:
-        canvas.clip(x, 10, _nothing(view), end - x, PLAIN)
+        lines = [*wrapped(view.nothing, end - x), *(wrapped(view.left_out, end - x) if view.left_out else ())]
+        for i, line in enumerate(lines[: max(0, height - 10)]):
+            canvas.put(x, 10 + i, line, PLAIN if i == 0 else MUTED)
         return canvas
     rows = LAST_ROWS if height >= 30 else 0
     said = wrapped(view.left_out, end - x)[:2] if view.left_out else []
@@ -46,12 +48,6 @@ def draw_chart(view: PageView, width: int, height: int, unit: Unit) -> Canvas:
     if rows:
         _last(canvas, x, height - rows, end, view, rows)
     return canvas
-
-
-def _nothing(view: PageView) -> str:
-    if view.measure is Measure.AT_LOAD and view.load is None:
-        return "Nothing to draw: no reps at a load in this time; ] looks further back."
-    return "Nothing to draw in this time: ] looks further back."
 
 
 def _is_of(event: RecordEvent, view: PageView) -> bool:

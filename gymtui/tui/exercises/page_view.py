@@ -76,7 +76,8 @@ class Look:
 class PageView:
     """Everything the page shows. `reading`: the sets are still being read.
 
-    `load` is the one that reps are counted at, `warmups` how many warm-ups there are.
+    `load` is the one that reps are counted at, `warmups` how many warm-ups there are; `nothing` says why
+    there is no point to draw.
     """
 
     exercise: Exercise
@@ -88,6 +89,7 @@ class PageView:
     number: str = ""
     unit: str = ""
     moved: str = ""
+    nothing: str = ""
     left_out: str = ""
     records: tuple[RecordRow, ...] = ()
     ledgers: tuple[str, ...] = ()
@@ -142,7 +144,8 @@ def page_view(exercise: Exercise, look: Look, at: PageSetting) -> PageView:
         points=inside,
         number=number,
         unit=_unit(measure, at.unit) if load is None else f"reps at {load_words(load, exercise)}",
-        moved=_change_words(change(points), measure, at.unit),
+        moved=_change_words(change(points), measure, at.unit) if inside else "",
+        nothing="" if inside else _nothing(points, sessions, measure, load, at.today),
         left_out=_left_out(sessions, len(points), measure, load_words(load, exercise)),
         records=_records(sets, at),
         ledgers=_ledgers(sets, at),
@@ -186,10 +189,34 @@ def _change_words(found: Change | None, measure: Measure, unit: Unit) -> str:
     by, noise = amount(found.by, measure, unit), amount(found.noise, measure, unit)
     if measure.is_counted and not by:
         return "as many as 4 weeks before"
-    told = f"{by:+.1f} in 4 weeks" if measure is not Measure.REST else f"{by:+.0f} s in 4 weeks"
+    told = f"{_by_words(by, measure, unit)} in 4 weeks"
     if not noise:
         return told
     return f"{told}, {'more than' if found.says_something else 'inside'} the noise of ± {noise:.1f}"
+
+
+def _by_words(by: float, measure: Measure, unit: Unit) -> str:
+    match measure:
+        case Measure.REST:
+            return f"{by:+.0f} s"
+        case Measure.VOLUME:
+            return f"{by:+,.0f} {unit.value}"
+        case Measure.REPS | Measure.AT_LOAD:
+            return f"{by:+.1f}"
+        case _:
+            return f"{by:+.1f} {unit.value}"
+
+
+def _nothing(points: Sequence[Point], sessions: int, measure: Measure, load: Load | None, today: date) -> str:
+    """Return why there is nothing to draw, and where something is."""
+    if not sessions:
+        return "Nothing to draw in this time: it was never done yet."
+    if measure is Measure.AT_LOAD and load is None:
+        return "Nothing to draw: no set has reps at a load yet."
+    if not points:
+        return f"Nothing to draw: no workout says anything of {measure.value}."
+    day = words.short_day(points[-1].day, today)
+    return f"Nothing to draw in this time: last done {day}, ] looks further back."
 
 
 def _left_out(sessions: int, counted: int, measure: Measure, load: str) -> str:

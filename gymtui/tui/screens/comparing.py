@@ -197,10 +197,10 @@ class ComparingScreen(PlaceScreen):
     @work
     async def action_periods(self) -> None:
         """Ask for two periods of the first exercise, those that are shown standing in the field."""
-        from gymtui.tui.exercises.comparing import USUAL, ask_periods
+        from gymtui.tui.exercises.comparing import ask_periods, periods_text
 
         one, other = self.look.subjects
-        now = f"{one.period.name} / {other.period.name}" if self.look.of_periods else USUAL
+        now = periods_text((one.period, other.period)) if self.look.of_periods else ""
         periods = await ask_periods(self.app, one.exercise, self.desk.today, now)
         if periods is not None:
             subjects = (Subject(one.exercise, periods[0]), Subject(one.exercise, periods[1]))

@@ -10,7 +10,7 @@ from textual.widget import Widget
 from textual.worker import get_current_worker
 
 from gymtui.insight.at_load import loads_used, next_load
-from gymtui.insight.comparing import Subject
+from gymtui.insight.comparing import Period, Subject
 from gymtui.insight.looking import Past
 from gymtui.insight.series import Measure, measures_of
 from gymtui.model.exercise import Exercise
@@ -76,6 +76,7 @@ class ExercisePageScreen(PlaceScreen):
         self.chart = ChartPanel(view, desk.known.profile.unit)
         self.records = RecordPanel(view)
         self.past: Past | None = None
+        self._periods: tuple[Period, Period] | None = None
 
     def body(self) -> list[Widget]:
         return [Horizontal(self.chart, self.records, id="exercise-page")]
@@ -229,10 +230,12 @@ class ExercisePageScreen(PlaceScreen):
         past = self._past_or_say()
         if past is None:
             return
-        from gymtui.tui.exercises.comparing import ask_periods
+        from gymtui.tui.exercises.comparing import ask_periods, periods_text
 
-        periods = await ask_periods(self.app, self.exercise, self.desk.today)
+        now = periods_text(self._periods) if self._periods is not None else ""
+        periods = await ask_periods(self.app, self.exercise, self.desk.today, now)
         if periods is not None:
+            self._periods = periods
             one, other = periods
             self._compare(past, (Subject(self.exercise, one), Subject(self.exercise, other)))
 
