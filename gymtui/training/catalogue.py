@@ -1,7 +1,7 @@
 """The exercises a lifter can choose from, found by id, by exact name, or by something typed in a hurry."""
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -12,6 +12,8 @@ from gymtui.model.exercise import Exercise
 LEAST_SCORE = 62.0
 EXACT_BONUS = 60.0
 WORDS_BONUS = 30.0
+ALIKE = 5.0
+"""Matches that are no further apart than this fit about equally well."""
 
 
 def name_key(name: str) -> str:
@@ -91,10 +93,31 @@ class Catalogue:
         """
         if limit <= 0:
             return []
-        typed = _search_key(text)
-        if not typed:
+        if not _search_key(text):
             return list(self.exercises[:limit])
+        return [self.exercises[index] for index, _ in self._ranked(text)[:limit]]
 
+    def search_done(self, text: str, limit: int, done: Container[str]) -> list[Exercise]:
+        """Return what `search` finds, of what fits about equally well those whose ids are in `done` first."""
+        if limit <= 0:
+            return []
+        if not _search_key(text):
+            return sorted(self.exercises, key=lambda one: one.id not in done)[:limit]
+        found: list[Exercise] = []
+        alike: list[Exercise] = []
+        best = 0.0
+        for index, worth in self._ranked(text):
+            if worth < best - ALIKE:
+                found += sorted(alike, key=lambda one: one.id not in done)
+                alike = []
+            if not alike:
+                best = worth
+            alike.append(self.exercises[index])
+        return [*found, *sorted(alike, key=lambda one: one.id not in done)][:limit]
+
+    def _ranked(self, text: str) -> list[tuple[int, float]]:
+        """Return the index of each exercise that a text may mean with how well it does, the best first."""
+        typed = _search_key(text)
         # Here and not above: the start of the program should not wait for it.
         from rapidfuzz import fuzz, process
 
@@ -110,8 +133,7 @@ class Catalogue:
                 continue
             holder = holders[row]
             best[holder] = max(best.get(holder, 0.0), worth)
-        ranked = sorted(best, key=lambda index: (-best[index], index))
-        return [self.exercises[index] for index in ranked[:limit]]
+        return sorted(best.items(), key=lambda pair: (-pair[1], pair[0]))
 
     @cached_property
     def _searched(self) -> tuple[list[str], list[int]]:

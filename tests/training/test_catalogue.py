@@ -417,3 +417,23 @@ def test_search_for_nothing_lists_the_catalogue() -> None:
 
 def test_search_for_nonsense_finds_nothing() -> None:
     assert CATALOGUE.search("zzzz", 5) == []
+
+
+def test_of_what_fits_about_equally_well_what_was_done_comes_first() -> None:
+    names = [one.id for one in CATALOGUE.search_done("incline dumb", 6, {"incline-dumbbell-press"})]
+    assert names[0] == "incline-dumbbell-press"
+    assert names[1] == CATALOGUE.search("incline dumb", 1)[0].id
+    done = {"dumbbell-bench-press", "back-squat"}
+    assert CATALOGUE.search_done("bench press", 1, done)[0].id == "bench-press"
+    assert CATALOGUE.search_done("", 2, {"back-squat"})[0].id == "back-squat"
+    assert CATALOGUE.search_done("press", 0, done) == []
+
+
+@pytest.mark.parametrize("typed", ["incline dumb", "press", "inclne row", "", "zzzz", "bench press"])
+def test_nothing_is_found_more_or_less_for_having_been_done(typed: str) -> None:
+    everything = len(SHIPPED)
+    found = CATALOGUE.search(typed, everything)
+    assert CATALOGUE.search_done(typed, everything, ()) == found
+    some = {one.id for one in SHIPPED[::3]}
+    again = CATALOGUE.search_done(typed, everything, some)
+    assert {one.id for one in again} == {one.id for one in found}

@@ -47,7 +47,7 @@ async def ask_other(app: App[Any], exercise: Exercise, past: Past, catalogue: Ca
     items = {one.id: Item(one.id, one.name, _workouts(workouts[one.id])) for one in known}
 
     def search(typed: str) -> list[Item]:
-        return [items[one.id] for one in catalogue.search(typed, FOUND) if one.id in items]
+        return [items[one.id] for one in catalogue.search_done(typed, FOUND, items) if one.id in items]
 
     dialog = Choose(
         f"{exercise.name} against …",

@@ -1,6 +1,7 @@
 """The questions of Plans and its editor: exercises, names, choices of a form, unsaved changes."""
 
 import asyncio
+from collections.abc import Container
 from typing import Literal
 
 from textual.app import App
@@ -23,15 +24,20 @@ def exercise_items(catalogue: Catalogue) -> list[Item]:
     return [Item(e.id, e.name, ", ".join(m.value.replace("_", " ") for m in e.primary)) for e in catalogue]
 
 
-def _search(catalogue: Catalogue, items: list[Item]) -> Search:
+def _search(catalogue: Catalogue, items: list[Item], done: Container[str] = ()) -> Search:
     by_id = {item.id: item for item in items}
-    return lambda typed: [by_id[e.id] for e in catalogue.search(typed, FOUND) if e.id in by_id]
+    return lambda typed: [by_id[e.id] for e in catalogue.search_done(typed, FOUND, done) if e.id in by_id]
 
 
-async def ask_exercise(app: App[None], catalogue: Catalogue, title: str, start: str = "") -> Exercise | None:
-    """Ask for one exercise; typing searches, typos forgiven."""
+async def ask_exercise(
+    app: App[None], catalogue: Catalogue, title: str, start: str = "", done: Container[str] = ()
+) -> Exercise | None:
+    """Ask for one exercise; typing searches, typos forgiven.
+
+    Of those that fit about equally well the ones whose ids are in `done` come first.
+    """
     items = exercise_items(catalogue)
-    dialog = Choose(title, items, search=_search(catalogue, items), start=start)
+    dialog = Choose(title, items, search=_search(catalogue, items, done), start=start)
     chosen = await app.push_screen_wait(dialog)
     return catalogue.get(chosen) if chosen is not None else None
 

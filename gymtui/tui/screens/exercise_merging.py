@@ -48,7 +48,8 @@ class MergingScreen(LibraryScreen):
             return
         from gymtui.tui.plans.questions import ask_exercise
 
-        new = await ask_exercise(self.app, self.desk.known.catalogue, f"{old.name} becomes …")
+        known, title = self.desk.known.catalogue, f"{old.name} becomes …"
+        new = await ask_exercise(self.app, known, title, done=self.desk.index.last)
         if new is None or new.id == old.id:
             return
         try:
