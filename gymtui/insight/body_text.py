@@ -74,6 +74,14 @@ def body_text(entry: BodyEntry, unit: Unit) -> str:
     return " ".join([*said, *([f'"{note}"'] if note else [])])
 
 
+def line_words(line: BodyLine, unit: Unit) -> str:
+    """Return how a line is understood: `body weight 80.4 kg, waist 82.5 cm, note “after a week off”`."""
+    said = [f"body weight {line.weight}"] if line.weight is not None else []
+    said += [f"{name} {length_text(mm, unit)}" for name, mm in line.millimetres.items()]
+    said += [f"note “{line.note}”"] if line.note else []
+    return ", ".join(said)
+
+
 def length_text(millimetres: int, unit: Unit) -> str:
     """Return a length as it is shown: `82.5 cm`, or in inches where weights are pounds and that is exact."""
     if unit is Unit.LB:

@@ -9,7 +9,7 @@ from textual.containers import Horizontal
 from textual.widget import Widget
 
 from gymtui.errors import GymtuiError
-from gymtui.insight.body_text import BodyError, BodyLine, body_text, read_body
+from gymtui.insight.body_text import BodyError, BodyLine, body_text, line_words, read_body
 from gymtui.model.profile import BodyEntry
 from gymtui.model.units import Unit
 from gymtui.tui.body.paint import draw_body, draw_entries
@@ -42,6 +42,17 @@ def body_problem(text: str, unit: Unit) -> str | None:
     except BodyError as error:
         return str(error)
     return None
+
+
+def ask_body(title: str, value: str, unit: Unit, hint: str = "") -> AskText:
+    """Return the question for a line; how it is understood, or what is wrong, is told as it is typed."""
+    return AskText(
+        title,
+        value,
+        hint=body_hint(unit) + hint,
+        check=lambda text: body_problem(text, unit),
+        say=lambda text: line_words(read_body(text, unit), unit),
+    )
 
 
 class BodyChart(Panel):
@@ -129,9 +140,7 @@ class BodyScreen(PlaceScreen):
         unit = self.desk.known.profile.unit
         title = f"{before.date.isoformat()}" if before is not None else "Today"
         value = body_text(before, unit) if before is not None else ""
-        typed = await self.app.push_screen_wait(
-            AskText(title, value, hint=body_hint(unit), check=lambda text: body_problem(text, unit))
-        )
+        typed = await self.app.push_screen_wait(ask_body(title, value, unit))
         if typed is None:
             return
         line = read_body(typed, unit)

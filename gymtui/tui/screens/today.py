@@ -14,7 +14,7 @@ from gymtui.plans.day import PreparedDay
 from gymtui.settings import Settings
 from gymtui.tui import words
 from gymtui.tui.desk import Desk, Known
-from gymtui.tui.dialogs import AskText, Choose, Confirm, Item
+from gymtui.tui.dialogs import Choose, Confirm, Item
 from gymtui.tui.messages import (
     DiscardAsked,
     FinishAsked,
@@ -239,15 +239,10 @@ class TodayScreen(TodayCoachScreen):
         unit = self.desk.known.profile.unit
         last = self.desk.store.body.latest_weight(self.desk.today)
         from gymtui.insight.body_text import read_body
-        from gymtui.tui.screens.body import body_hint, body_problem
+        from gymtui.tui.screens.body import ask_body
 
-        typed = await self.app.push_screen_wait(
-            AskText(
-                "Body weight today",
-                hint=body_hint(unit) + (f"; last {last}" if last is not None else ""),
-                check=lambda text: body_problem(text, unit),
-            )
-        )
+        hint = f"; last {last}" if last is not None else ""
+        typed = await self.app.push_screen_wait(ask_body("Body weight today", "", unit, hint))
         if typed is not None:
             self.post_message(Weighed(read_body(typed, unit)))
 
