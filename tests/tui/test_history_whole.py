@@ -3,12 +3,14 @@
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from gymtui.model.performed import Workout
 from gymtui.tui.screens.history import HistoryScreen
 from gymtui.tui.screens.log_past import LogPastScreen
 from tests.tui import pasts
 from tests.tui.place_shown import place_shown
-from tests.tui.places import SMALL, Person, make_home, running
+from tests.tui.places import SMALL, WIDE, Person, make_home, running
 
 UPPER, LOWER = pasts.upper(), pasts.lower(date(2026, 11, 22))
 
@@ -187,3 +189,31 @@ async def test_what_was_written_is_not_thrown_away_by_a_slip(tmp_path: Path) -> 
         assert "bench press 60x8" in screen.area.text
         await person.press("escape", "enter")
         assert isinstance(person.app.screen, HistoryScreen)
+
+
+@pytest.mark.parametrize("size", [WIDE, SMALL])
+async def test_an_absurd_load_is_asked_about_before_a_past_workout_is_saved(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    make_home(tmp_path, workouts=[UPPER])
+    async with running(tmp_path, size) as person:
+        await go(person)
+        await person.press("L")
+        screen = writing(person)
+        text = "2026-11-20 Old notebook\nbench press 80x8; 1999x5\n"
+        screen.area.text = text
+        await person.settle()
+        await person.press("ctrl+s")
+        said = " ".join(person.text.split())
+        assert "Is this right?" in said
+        assert "line 2: 1999 kg: is that right? It is 10 times 82.5 kg or more." in said
+        await person.press("enter")
+        assert "Is this right?" in person.text
+        await person.press("escape")
+        assert writing(person) is screen
+        assert screen.area.text == text
+        assert screen.area.cursor_location == (1, 18)
+        assert len(stored(person)) == 1
+        await person.press("ctrl+s", "y")
+        await person.settle()
+        assert len(stored(person)) == 2

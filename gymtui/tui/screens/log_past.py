@@ -1,6 +1,6 @@
 """Writing down a workout of the past as text, understood as it is typed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
 from textual import on, work
@@ -13,11 +13,13 @@ from gymtui.model.performed import Workout, offset_of
 from gymtui.tui import words
 from gymtui.tui.desk import Desk
 from gymtui.tui.dialogs import Confirm, Dialog
-from gymtui.tui.history.past_text import PastReading, PastSetting, read_past
+from gymtui.tui.history.past_text import PastProblem, PastReading, PastSetting, read_past, usual_sets
 from gymtui.tui.history.view import counted
 
 SHOWN = 3
 SEARCHED = 12
+ASKED = 8
+"""Questions that are told at once; more would not fit a small screen."""
 EXAMPLE = "A line for each exercise: bench press 82.5x8 r2; 82.5x7!; 60x12"
 
 
@@ -54,6 +56,7 @@ class LogPastScreen(Dialog[Workout]):
                 timezone=offset_of(now.astimezone(desk.zone)),
             ),
             desk.runner.new_id,
+            usual_sets(desk.index.last),
         )
 
     def inside(self) -> ComposeResult:
@@ -93,14 +96,23 @@ class LogPastScreen(Dialog[Workout]):
             said = f"{words.day(one.date)}: {exercises}, {sets}"
         self.query_one(".words", Static).update(Content(said))
 
-    def action_save(self) -> None:
+    @work
+    async def action_save(self) -> None:
+        """Save it, or go to its first fault; what looks like a slip of the fingers is asked about once."""
         found = self.reading()
         if found.workout is None:
             self._say(all_faults=True)
-            first = found.problems[0]
-            self.area.move_cursor((first.line - 1, max(0, first.column - 1)))
-        else:
-            self.dismiss(found.workout)
+            self._go_to(found.problems[0])
+            return
+        if found.questions:
+            asked = Confirm("Is this right?", _questions(found.questions), "saves it", only_y=True)
+            if not await self.app.push_screen_wait(asked):
+                self._go_to(found.questions[0])
+                return
+        self.dismiss(found.workout)
+
+    def _go_to(self, place: PastProblem) -> None:
+        self.area.move_cursor((place.line - 1, max(0, place.column - 1)))
 
     def action_complete(self) -> None:
         """Put the likeliest exercise in the place of a name that is being typed."""
@@ -121,6 +133,13 @@ class LogPastScreen(Dialog[Workout]):
             if not await self.app.push_screen_wait(asked):
                 return
         self.dismiss(None)
+
+
+def _questions(questions: Sequence[PastProblem]) -> str:
+    """Return them with their lines, as many as there is room for."""
+    told = [f"line {one.line}: {one.message}" for one in questions[:ASKED]]
+    more = len(questions) - len(told)
+    return _lines([*told, f"and {more} more"] if more else told)
 
 
 def _lines(lines: Iterable[str]) -> str:

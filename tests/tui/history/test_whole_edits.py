@@ -11,7 +11,7 @@ from gymtui.model.performed import Group, PerformedExercise, PerformedSet, Worko
 from gymtui.model.units import Load, Unit
 from gymtui.training.catalogue import Catalogue
 from gymtui.tui.history import whole_edits as edit
-from gymtui.tui.history.past_text import PastReading, PastSetting, read_past
+from gymtui.tui.history.past_text import PastReading, PastSetting, read_past, usual_sets
 from tests.exercises import EXERCISES
 from tests.insight.histories import histories
 from tests.tui import pasts
@@ -181,6 +181,28 @@ def test_moving_keeps_all_exercises_and_supersets_together(exercise: str, by: in
 def read(text: str) -> PastReading:
     empty = Workout(id=NEW, date=TODAY, timezone="+01:00")
     return read_past(text, PastSetting(Catalogue(EXERCISES.values()), Unit.KG, TODAY, empty, ids()))
+
+
+def test_a_second_day_in_the_head_is_a_fault_and_no_title() -> None:
+    found = read("2026-11-24 2025-09-20 17:30 Upper X\nbench press 60x8")
+    assert found.workout is None
+    (problem,) = found.problems
+    assert (problem.line, problem.column) == (1, 12)
+    assert "2025-09-20 is a second day; expected one day, times and a title, such as 2026" in str(problem)
+
+
+def test_what_looks_like_a_slip_is_a_question_with_its_line() -> None:
+    empty = Workout(id=NEW, date=TODAY, timezone="+01:00")
+    usual = usual_sets({one.exercise: (TODAY, one) for one in pasts.upper().exercises})
+    assert usual["bench-press"].parts[0].load == Load.kg("82.5")
+    setting = PastSetting(Catalogue(EXERCISES.values()), Unit.KG, TODAY, empty, ids(), usual)
+    found = read_past("2026-11-24\nbench press 80x5; 1999x5\n\nback squat 100x5; 1000x5; 1000x200", setting)
+    assert found.workout is not None
+    assert [(one.line, one.column) for one in found.questions] == [(2, 19), (4, 19), (4, 27)]
+    assert "1999 kg: is that right? It is 10 times 82.5 kg or more." in str(found.questions[0])
+    assert "1000 kg: did you mean 100 kg?" in str(found.questions[1])
+    assert "200 reps: is that right?" in str(found.questions[2])
+    assert read_past("2026-11-24\nbench press 85x5", setting).questions == ()
 
 
 def done(reading: PastReading) -> list[tuple[str, list[PerformedSet]]]:
