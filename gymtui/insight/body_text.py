@@ -17,6 +17,8 @@ _MEASURE = re.compile(rf"\s*([^\W\d_]+(?:[ -][^\W\d_]+)*)\s+({_NUMBER})\s*(mm|cm
 _NOTE = re.compile(r'\s*"([^"]*)"?\s*$')
 _WORD = re.compile(r"\S+")
 MILLIMETRES = {"mm": Decimal(1), "cm": Decimal(10), "in": Decimal("25.4")}
+INCH_STEPS = (Decimal(1), Decimal("0.1"), Decimal("0.01"))
+"""The coarsest that says the same millimetres is shown: 32 in are kept as 813 mm and not shown as 32.01."""
 LEAST_WEIGHT, MOST_WEIGHT = 20, 400
 LEAST_MM, MOST_MM = 50, 3000
 
@@ -85,9 +87,10 @@ def line_words(line: BodyLine, unit: Unit) -> str:
 def length_text(millimetres: int, unit: Unit) -> str:
     """Return a length as it is shown: `82.5 cm`, or in inches where weights are pounds and that is exact."""
     if unit is Unit.LB:
-        inches = (Decimal(millimetres) / MILLIMETRES["in"]).quantize(Decimal("0.01"))
-        if round(inches * MILLIMETRES["in"]) == millimetres:
-            return f"{inches.normalize():f} in"
+        for step in INCH_STEPS:
+            inches = (Decimal(millimetres) / MILLIMETRES["in"]).quantize(step)
+            if round(inches * MILLIMETRES["in"]) == millimetres:
+                return f"{inches.normalize():f} in"
     return f"{(Decimal(millimetres) / 10).normalize():f} cm"
 
 
