@@ -24,7 +24,7 @@ from gymtui.tui.widgets.top_bar import TopBar
 
 WIDE = 110
 SPANS = tuple(Span)
-PAIRS = {"Right": "←→"}
+PAIRS = {"→": "←→"}
 
 
 class LinesPanel(Panel, can_focus=True):

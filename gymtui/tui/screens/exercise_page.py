@@ -28,7 +28,7 @@ from gymtui.tui.widgets.top_bar import TopBar
 WIDE = 100
 SPANS = tuple(Span)
 PAGES = tuple(Page)
-PAIRS = {"Right": "←→", "+": "+ −"}
+PAIRS = {"→": "←→", "+": "+ −"}
 """Keys whose hint stands for the opposite one too."""
 
 
