@@ -9,7 +9,7 @@ from gymtui.insight.query.terms import Compare, Condition, Number
 from gymtui.insight.query.vocabulary import NUMBERS, WORDS
 from gymtui.model.units import KILOGRAMS_IN_A_POUND, Unit
 
-_COMPARISON = re.compile(r"([a-z0-9]*?)\s*(>=|<=|>|<|=)(.+)", re.IGNORECASE)
+_COMPARISON = re.compile(r"([a-z0-9]*?)\s*(>=|<=|>|<|=)(.*)", re.IGNORECASE)
 _AMOUNT = re.compile(r"(\d+(?:[.,]\d+)?)\s*([a-z]*)", re.IGNORECASE)
 _CLOCK = re.compile(r"(\d+):([0-5]\d)")
 _SECONDS = {"": 1.0, "s": 1.0, "sec": 1.0, "m": 60.0, "min": 60.0, "h": 3600.0}
@@ -25,6 +25,8 @@ def comparison(words: list[str], setting: QuerySetting) -> Condition | None:
     number = NUMBERS.get(name) if name else _by_unit(value)
     if number is None and name:
         raise unknown(name, [*NUMBERS, *WORDS])
+    if not value:
+        raise Fault(f"The number behind {sign} is missing.", f"{name or 'load'}{sign}8")
     if number is None:
         raise Fault(f"What is {sign} {value}?", f"{sign}{value}kg, reps{sign}{value} or load{sign}{value}")
     return bounds(number, sign, value, name, setting)

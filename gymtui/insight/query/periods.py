@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from gymtui.insight.comparing import Period
 from gymtui.insight.query.dates import span_of
-from gymtui.insight.query.reading import QuerySetting, read_query
+from gymtui.insight.query.reading import BACKWARDS, QuerySetting, read_query
 from gymtui.insight.query.terms import When
 from gymtui.model.units import Unit
 
@@ -43,6 +43,8 @@ def _absolute(half: str, today: date) -> Period | str:
     query = read_query(half, QuerySetting(today, Unit.KG))
     if query.problems:
         told = query.problems[0]
+        if BACKWARDS in told.message:
+            return f"{told.message} Type {told.expected}."
         expected = told.expected if told.expected and "date" in told.expected else DATES
         return f"“{half}” is no period. Type {expected}."
     first: date | None = None

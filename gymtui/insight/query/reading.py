@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from gymtui.insight.query.dates import days_of, span_of
+from gymtui.insight.query.dates import Days, days_of, span_of
 from gymtui.insight.query.faults import NEAREST, Fault, nearest, unknown
 from gymtui.insight.query.numbers import bounds, comparison
 from gymtui.insight.query.setting import QuerySetting
@@ -13,11 +13,12 @@ from gymtui.insight.query.terms import Best, Condition, Has, Is, Query, QueryPro
 from gymtui.insight.query.vocabulary import BEST, FLAGS, KNOWN, NUMBERS, SAVED, WORDS
 from gymtui.model.saved_filter import filter_key
 
-__all__ = ["LONGEST", "MOST_BEST", "QuerySetting", "pieces_of", "read_query"]
+__all__ = ["BACKWARDS", "LONGEST", "MOST_BEST", "QuerySetting", "pieces_of", "read_query"]
 
 LONGEST = 500
 MOST_BEST = 999
 NONE_SAVED = "other terms, since none is saved yet"
+BACKWARDS = "ends before it begins"
 A_DATE = "a date such as 2025, 2025-03 or 2025-03-14"
 
 _PIECE = re.compile(r'-?(?:[\w-]+[:<>=]+)?"[^"]*"?|\S+')
@@ -119,7 +120,9 @@ def _words_used(pieces: list[Piece], at: int) -> int:
 
 def _term(words: list[str], start: int, end: int, setting: QuerySetting) -> Term:
     first = words[0]
-    if first.lower() in ("not", "no") and len(words) > 1:
+    if first.lower() in ("-", "not", "no") and len(words) == 1:
+        raise Fault("What is to be left out?", f"a term behind “{first}”, such as -failure or not failure")
+    if first.lower() in ("not", "no"):
         return _turned(_term(words[1:], start, end, setting))
     if first.startswith("-") and len(first) > 1:
         return _turned(_term([first[1:], *words[1:]], start, end, setting))
@@ -155,6 +158,8 @@ def _dates(words: list[str], setting: QuerySetting) -> Condition | None:
         found = _PERIOD.fullmatch(words[1].lower())
         if found is None:
             raise Fault(f"“{words[1]}” of what?", f"{words[1]}d, {words[1]}w, {words[1]}m or {words[1]}y")
+        if not int(found[1]):
+            raise Fault(f"“{words[1]}” is no time at all.", f"last 1{found[2].lower()} at least")
         first = span_of(today, int(found[1][:5]), found[2].lower())
         if first is None:
             raise Fault(f"“{words[1]}” goes back too far.", "last 100y at most")
@@ -168,7 +173,16 @@ def _dates(words: list[str], setting: QuerySetting) -> Condition | None:
     days = days_of(words[0], today)
     if days is None and _LIKE_A_DATE.fullmatch(words[0]) is not None:
         raise Fault(f"“{words[0]}” is no date.", A_DATE)
-    return When(*days) if days is not None else None
+    return When(*_forwards(words[0], days)) if days is not None else None
+
+
+def _forwards(text: str, days: Days) -> Days:
+    """Return the days of a text, unless the first is behind the last: nothing would be found there."""
+    first, last = days
+    if first is not None and last is not None and first > last:
+        low, _, high = text.partition("..")
+        raise Fault(f"“{text}” {BACKWARDS}.", f"{high}..{low}")
+    return days
 
 
 def _bounded(word: str, rest: list[str], today: date) -> When:
@@ -176,7 +190,7 @@ def _bounded(word: str, rest: list[str], today: date) -> When:
     if days is None:
         said = f"“{rest[0]}” is no date." if rest else f"{word.capitalize()} when?"
         raise Fault(said, A_DATE)
-    first, last = days
+    first, last = _forwards(rest[0], days)
     day = date.resolution
     match word:
         case "since":
