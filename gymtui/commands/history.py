@@ -1,5 +1,6 @@
 """`gymtui history`: sets of the past by the filter line, as text or JSON."""
 
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ from gymtui.insight.facts import Facts, FactsBuilder, SetFact
 from gymtui.insight.looking import Past, past_of
 from gymtui.insight.query.matching import Found
 from gymtui.insight.query.reading import QuerySetting, read_query
+from gymtui.insight.query.unnamed import unnamed
 from gymtui.insight.query.vocabulary import SAVED
 from gymtui.model.performed import Workout
 from gymtui.paths import Paths
@@ -37,7 +39,10 @@ class Asked:
 
 
 def print_history(paths: Paths, asked: Asked) -> int:
-    """Print what the line asks for, newest first; return 1 where nothing was found. Raises GymtuiError."""
+    """Print what the line asks for, newest first, and on stderr which names no exercise has.
+
+    Return 1 where nothing was found. Raises GymtuiError.
+    """
     if asked.saved and asked.words:
         raise GymtuiError("--saved lists the saved filters.", "Leave the words of the line away.")
     settings, _ = read_settings(paths.settings)
@@ -50,11 +55,13 @@ def print_history(paths: Paths, asked: Asked) -> int:
             return _print_saved(saved_rows(known.filters, setting), as_list=asked.json)
         query = read_query(" ".join(asked.words), setting)
         if query.problems:
-            told = "\n".join(str(one) for one in query.problems)
-            raise GymtuiError(f"“{query.text}” is not understood.", told)
+            faults = "\n".join(str(one) for one in query.problems)
+            raise GymtuiError(f"“{query.text}” is not understood.", faults)
         models = models_of(known.choices, strength=settings.goal == "strength")
         past = past_of(_read(store), known.catalogue, models)
     found = past.found(query)[: asked.limit]
+    for told in unnamed(query, known.catalogue, past.facts):
+        print(told, file=sys.stderr)
     if asked.json:
         print(as_json([_as_plain(one, past) for each in found for one in each.sets]))
     else:

@@ -49,6 +49,16 @@ def test_a_line_that_is_not_understood_is_told_with_its_column(demo: Cli) -> Non
     assert "column 7: “repz” is nothing that can be asked for. Nearest: reps" in said
 
 
+def test_a_name_that_no_exercise_has_is_told_beside_what_was_found(demo: Cli) -> None:
+    done = demo("history", "squatx")
+    assert (done.code, done.out) == (1, "0 sets in 0 workouts\n")
+    assert "column 1: No exercise is called “squatx”. Nearest: squat" in done.err
+    done = demo("history", "--json", "reps 8")
+    assert (done.code, json.loads(done.out)) == (1, [])
+    assert "“reps”. Expected reps>=8" in done.err
+    assert "No exercise" not in demo("history", "bench reps>=8").err
+
+
 def test_without_data_it_says_so(cli: Cli) -> None:
     assert "There is no data" in cli.refused("history", "bench") or cli.refused("history", "bench")
 

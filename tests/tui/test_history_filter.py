@@ -80,6 +80,32 @@ async def test_a_fault_is_told_and_the_list_stays_as_it_was(tmp_path: Path) -> N
         assert shown(person) == before
 
 
+@SIZES
+async def test_a_name_that_no_exercise_has_is_told_once_it_is_typed(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    make_home(tmp_path, workouts=workouts())
+    async with running(tmp_path, size) as person:
+        await person.press("f3")
+        await filtered(person, "benchx 8")
+        assert "column 1: No exercise is called “benchx”. Nearest: bench" in person.text
+        history(person).field.value = "qqbench"
+        history(person).field.cursor_position = 7
+        await person.app.workers.wait_for_complete()
+        await person.settle()
+        assert "No exercise" not in person.text
+        await person.press("enter")
+        await person.app.workers.wait_for_complete()
+        await person.settle()
+        assert "column 1: No exercise is called “qqbench”." in person.text
+        await filtered(person, "")
+        history(person).field.value = "bench"
+        await person.press("enter")
+        await person.app.workers.wait_for_complete()
+        await person.settle()
+        assert "No exercise" not in person.text
+
+
 async def test_nothing_found_says_so(tmp_path: Path) -> None:
     make_home(tmp_path, workouts=workouts())
     async with running(tmp_path) as person:

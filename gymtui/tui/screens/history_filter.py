@@ -9,7 +9,8 @@ from gymtui.insight.looking import Past
 from gymtui.insight.query.completing import Completing
 from gymtui.insight.query.matching import Found
 from gymtui.insight.query.occurring import Occurring, occurring_in
-from gymtui.insight.query.terms import Query
+from gymtui.insight.query.terms import Query, QueryProblem
+from gymtui.insight.query.unnamed import unnamed
 from gymtui.tui.desk import Desk
 from gymtui.tui.history.filter_line import FilterLine
 from gymtui.tui.history.view import counted
@@ -27,6 +28,7 @@ class FilteringScreen(SavingScreen):
         self.field, self.count = self.line.field, self.line.count
         self.found: tuple[Found, ...] | None = None
         self._occurring: tuple[Past, Occurring] | None = None
+        self._unnamed: tuple[QueryProblem, ...] = ()
         self._cleared = ""
 
     def filter_row(self) -> list[Widget]:
@@ -79,6 +81,11 @@ class FilteringScreen(SavingScreen):
         if self.focused is self.field:
             self._know()
             self.read_ahead()
+
+    def on_descendant_blur(self) -> None:
+        """What was being typed is complete."""
+        if self._unnamed:
+            self._say_unnamed()
 
     def read_ahead(self) -> None:
         """See what occurs in the history while the line has the keyboard, where it is not known."""
@@ -135,8 +142,8 @@ class FilteringScreen(SavingScreen):
         """Look for what the line asks for. A line with a fault keeps what the one before found; the word that
         is being typed is called wrong, or finds nothing, only where nothing can be offered for it."""
         query = self.query_typed
-        value = self.field.value
-        cursor = self.field.cursor_position - (len(value) - len(value.lstrip()))
+        self._unnamed = ()
+        cursor = self._cursor()
         faults = [one for one in query.problems if one.end != cursor or not self.line.is_offering]
         self.line.say(str(faults[0]) if faults else "", bad=True)
         if query.problems:
@@ -149,6 +156,17 @@ class FilteringScreen(SavingScreen):
         self.workers.cancel_group(self, "filter")
         self.show_found()
         self.read_ahead()
+
+    def _cursor(self) -> int:
+        """Return where the cursor stands in the line without the blanks before it."""
+        value = self.field.value
+        return self.field.cursor_position - (len(value) - len(value.lstrip()))
+
+    def _say_unnamed(self) -> None:
+        """Tell of a name that no exercise has, unless it is still being typed."""
+        typing = self._cursor() if self.field.has_focus else None
+        told = [one for one in self._unnamed if one.end != typing]
+        self.line.say(str(told[0]) if told else "", bad=True)
 
     @work(thread=True, exclusive=True, group="filter")
     def _look(self, query: Query | None) -> None:
@@ -165,15 +183,23 @@ class FilteringScreen(SavingScreen):
         if past is None:
             return
         found = past.found(query) if query is not None else None
+        told = unnamed(query, past.known.catalogue, past.facts) if query is not None else ()
         known = self._occurring
         occurring = known[1] if known is not None and known[0] is past else occurring_in(past.facts)
         if not worker.is_cancelled:
-            self.app.call_from_thread(self._looked, found, past, occurring)
+            self.app.call_from_thread(self._looked, found, told, past, occurring)
 
-    def _looked(self, found: tuple[Found, ...] | None, past: Past, occurring: Occurring) -> None:
+    def _looked(
+        self,
+        found: tuple[Found, ...] | None,
+        told: tuple[QueryProblem, ...],
+        past: Past,
+        occurring: Occurring,
+    ) -> None:
         self._occurring = (past, occurring)
         self._know()
-        self.line.say("")
+        self._unnamed = told
+        self._say_unnamed()
         if found is None:
             if self.typed_line():
                 self.look()
