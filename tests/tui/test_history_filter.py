@@ -56,6 +56,36 @@ async def test_sets_are_found_as_one_types_and_marked_in_the_workout(
         assert "●" not in person.text
 
 
+@SIZES
+async def test_enter_goes_to_the_first_set_that_was_found(tmp_path: Path, size: tuple[int, int]) -> None:
+    make_home(tmp_path, workouts=workouts())
+    async with running(tmp_path, size) as person:
+        await person.press("f3")
+        await filtered(person, "split")
+        await person.press("enter", "enter")
+        assert history(person).detail.chosen == ("split", "s1")
+        assert "wobbly" in person.text
+        await person.press("up", "escape", "enter")
+        assert history(person).detail.chosen == ("split", "s1")
+        await person.press("escape", "slash", "escape", "down", "enter")
+        assert history(person).detail.chosen == ("bench", "b1")
+
+
+async def test_the_list_has_the_set_that_is_meant(tmp_path: Path) -> None:
+    make_home(tmp_path, workouts=[*workouts(), pasts.older()])
+    async with running(tmp_path) as person:
+        await person.press("f3")
+        await filtered(person, "bench best:2")
+        assert shown(person) == [date(2026, 11, 16), date(2026, 11, 9)]
+        assert "Bench press  82.5 × 8" in person.text
+        await person.press("escape", "escape")
+        await filtered(person, "2025 bench")
+        assert " 2 Mar 2025  Bench press    70 × 8" in person.text, person.text
+        await person.press("escape", "escape")
+        await filtered(person, "last 8d")
+        assert "Mon 16 Nov   Upper A" in person.text
+
+
 async def test_dates_narrow_the_list(tmp_path: Path) -> None:
     make_home(tmp_path, workouts=workouts())
     async with running(tmp_path) as person:

@@ -203,8 +203,11 @@ def test_names_of_any_script_keep_the_columns(name: str, wide: bool) -> None:
     canvas, _ = draw_detail(detail(workout), ("e", "a"), 74 if wide else 47, 24, focused=True)
     assert all(cell_len(row) <= 74 for row in canvas.text().splitlines())
     row = row_of(workout)
-    listed, _ = draw_list((row,), 0, 33, 5, today=TODAY, wide=wide, focused=True, reading=False)
-    assert all(cell_len(line) <= 33 for line in listed.text().splitlines())
+    for meant in ({}, {row.id: (name, "82.5 × 8")}, {row.id: (name, "82.5 × 1000 m in 3600 s")}):
+        listed, _ = draw_list(
+            (row,), 0, 33, 5, today=TODAY, wide=wide, focused=True, reading=False, sets=meant
+        )
+        assert all(cell_len(line) <= 33 for line in listed.text().splitlines())
 
 
 def test_long_notes_are_wrapped_between_words() -> None:
@@ -252,6 +255,23 @@ def test_only_the_rows_in_sight_are_drawn(cursor: int, first: int, last: int) ->
     canvas, spots = draw_list(many, cursor, 46, 20, today=TODAY, wide=True, focused=True, reading=False)
     assert [int(spot) for spot in spots.values()] == list(range(first, last + 1))
     assert "▸" in canvas.text().splitlines()[1 + cursor - first]
+
+
+def test_a_row_has_the_set_that_is_meant_where_there_is_room() -> None:
+    row = WorkoutRow("1", TODAY, "Upper A", 3600, 3, 0, None)
+
+    def listed(done: str, *, wide: bool) -> str:
+        meant = {"1": ("Bench press", done)}
+        width = 46 if wide else 33
+        canvas, _ = draw_list(
+            (row,), 0, width, 5, today=TODAY, wide=wide, focused=True, reading=False, sets=meant
+        )
+        return canvas.text()
+
+    assert "Bench press   100 × 5" in listed("100 × 5", wide=True)
+    assert "Upper A" not in listed("100 × 5", wide=True)
+    assert "Upper A" in listed("100 × 5", wide=False)
+    assert "Upper A" in listed("100 × 1000 m in 3600 s", wide=True)
 
 
 def test_a_row_without_a_time_or_title() -> None:

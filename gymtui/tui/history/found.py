@@ -1,6 +1,11 @@
 """A set that was found, in words. No Textual in here."""
 
+from collections.abc import Sequence
+
 from gymtui.insight.facts import SetFact
+from gymtui.insight.query.asking import asks_for_sets
+from gymtui.insight.query.matching import Found
+from gymtui.insight.query.terms import Query
 from gymtui.insight.records import RecordEvent, RecordKind
 from gymtui.model.exercise import Measurement
 from gymtui.model.performed import Technique
@@ -14,6 +19,16 @@ PLAIN = (Technique.STRAIGHT, Technique.TOP, Technique.BACKOFF)
 
 def set_words(one: SetFact, catalogue: Catalogue, scale: str = "rir") -> str:
     """Return `100 × 5 @ 2`, `55 × 10, 18 in all, rest-pause @ 0 to failure`, `60 s`."""
+    text = load_and_reps(one, catalogue)
+    if one.total > one.reps and one.parts > 1:
+        text += f", {one.total} in all"
+    if one.technique not in PLAIN:
+        text += f", {one.technique.words}"
+    return words.with_effort(text, one.rir, failed=one.failed, scale=scale)
+
+
+def load_and_reps(one: SetFact, catalogue: Catalogue) -> str:
+    """Return the load and what was done with it first: `100 × 5`, `bw+20 × 8`, `60 s`."""
     exercise = catalogue.get(one.exercise)
     measurement = exercise.measurement if exercise is not None else Measurement.WEIGHT_REPS
     load = words.load_text(one.load, measurement)
@@ -21,12 +36,18 @@ def set_words(one: SetFact, catalogue: Catalogue, scale: str = "rir") -> str:
     done += [f"{one.metres:g} m"] if one.metres else []
     done += [f"{one.seconds} s"] if one.seconds else []
     text = " in ".join(done) or "–"
-    text = f"{load} × {text}" if load else text
-    if one.total > one.reps and one.parts > 1:
-        text += f", {one.total} in all"
-    if one.technique not in PLAIN:
-        text += f", {one.technique.words}"
-    return words.with_effort(text, one.rir, failed=one.failed, scale=scale)
+    return f"{load} × {text}" if load else text
+
+
+def first_sets(query: Query, found: Sequence[Found], catalogue: Catalogue) -> dict[str, tuple[str, str]]:
+    """Return by workout the exercise of its first set that was found, and what was done; nothing where the
+    line is about workouts as a whole."""
+    if not asks_for_sets(query):
+        return {}
+    firsts = {one.workout.id: one.sets[0] for one in found}
+    return {
+        workout: (name_of(one, catalogue), load_and_reps(one, catalogue)) for workout, one in firsts.items()
+    }
 
 
 def name_of(one: SetFact, catalogue: Catalogue) -> str:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
+from rich.cells import cell_len
+
 from gymtui.insight.index import UnreadableRow
 from gymtui.tui.canvas import BRACKETS, MOVE, MUTED, PLAIN, STRONG, Canvas, Pen, Run, wrapped
 from gymtui.tui.history.record_marks import STAR, stars
@@ -16,6 +18,8 @@ OVER = Pen("phase-over", bold=True)
 RECORD = Pen("record", bold=True)
 STARRED = Pen("record")
 STARS_WIDE = 4
+LEAST_NAME = 6
+"""Columns of an exercise's name below which it says nothing."""
 WIDE_FROM = 68
 EMPTY: tuple[tuple[Run, ...], ...] = (
     (("F1", STRONG), "  Today starts a workout. When it is finished it stands here."),
@@ -42,18 +46,20 @@ def draw_list(
     reading: bool,
     told: str = "",
     records: Mapping[str, int] = MappingProxyType({}),
+    sets: Mapping[str, tuple[str, str]] = MappingProxyType({}),
 ) -> tuple[Canvas, dict[int, str]]:
     """Draw the rows round the cursor, and no others; return which row of the screen is which of the list.
 
-    `records` are the numbers of records by workout, `told` what is going on.
+    `records` are the numbers of records by workout, `told` what is going on, `sets` the exercise and words of
+    the set that is meant in it: where there is room they stand instead of its title and time.
     """
     canvas = Canvas(width, height, "panel")
     spots: dict[int, str] = {}
     room = max(1, height - 2 - reading)
     top = max(0, min(cursor - room // 2, len(rows) - room))
     for y, i in enumerate(range(top, min(len(rows), top + room)), 1):
-        made = stars(records.get(rows[i].id, 0))
-        _list_row(canvas, y, rows[i], today, made, wide=wide, chosen=i == cursor, focused=focused)
+        row = _Row(rows[i], stars(records.get(rows[i].id, 0)), sets.get(rows[i].id) if wide else None)
+        _list_row(canvas, y, row, today, wide=wide, chosen=i == cursor, focused=focused)
         spots[y] = str(i)
     x = 5 if wide else 4
     if top > 0:
@@ -68,9 +74,19 @@ def draw_list(
     return canvas, spots
 
 
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A workout of the list, the stars of its records, the exercise and words of the set that is meant."""
+
+    workout: ListRow
+    made: str
+    meant: tuple[str, str] | None
+
+
 def _list_row(
-    canvas: Canvas, y: int, row: ListRow, today: date, made: str, *, wide: bool, chosen: bool, focused: bool
+    canvas: Canvas, y: int, listed: _Row, today: date, *, wide: bool, chosen: bool, focused: bool
 ) -> None:
+    row = listed.workout
     left, x, titles = (3, 5, 18) if wide else (2, 4, 14)
     end = canvas.width - 2
     if chosen:
@@ -81,8 +97,13 @@ def _list_row(
     if isinstance(row, UnreadableRow):
         canvas.clip(titles, y, "× unreadable", end - titles - 1, Pen("bad"))
         return
-    canvas.put(end - STARS_WIDE, y, made, RECORD)
+    canvas.put(end - STARS_WIDE, y, listed.made, RECORD)
     times = end - 2 - STARS_WIDE
+    exercise, done = listed.meant or ("", "")
+    if exercise and cell_len(done) + LEAST_NAME < times - titles:
+        stop = canvas.right(times + 1, y, [(done, STRONG if chosen else PLAIN)])
+        canvas.clip(titles, y, exercise, stop - titles - 1, STRONG if chosen else PLAIN)
+        return
     took = minutes(row.seconds) if wide and row.seconds is not None else ""
     stop = canvas.right(times, y, [(took, quiet)])
     canvas.clip(titles, y, title_of(row), stop - titles - 1, STRONG if chosen else PLAIN)

@@ -80,6 +80,7 @@ class ListPanel(Moving):
     reading = False
     told = ""
     records: Mapping[str, int] = MappingProxyType({})
+    sets: Mapping[str, tuple[str, str]] = MappingProxyType({})
 
     class Moved(Message):
         """The cursor stands on another workout."""
@@ -107,6 +108,7 @@ class ListPanel(Moving):
             reading=self.reading,
             told=self.told,
             records=self.records,
+            sets=self.sets,
         )
         return canvas
 
@@ -139,6 +141,12 @@ class DetailPanel(Moving):
         """Put the cursor on a set, or on an exercise without sets."""
         self.chosen = choice
         self.redraw()
+
+    def choose_found(self) -> None:
+        """Put the cursor on the first set that a filter found, unless it stands on one of them."""
+        found = [one for one in self.detail.choices if one[1] in self.found]
+        if found and self.chosen not in found:
+            self.choose(found[0])
 
     def show(self, detail: Detail) -> None:
         """Draw a workout; the cursor stays on its set, or where that is gone on the one in its place."""

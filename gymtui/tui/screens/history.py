@@ -97,6 +97,7 @@ class HistoryScreen(RecordsScreen):
         if index is not self._index:
             self._index = index
             self.list.rows = list_rows(index, self.found)
+            self.list.sets = self.first_found
             self._place_cursor()
             self._forget()
             self.read_records()
@@ -228,6 +229,7 @@ class HistoryScreen(RecordsScreen):
             self.action_edit()
         elif self.detail.detail.lines:
             self.add_class("-open")
+            self.detail.choose_found()
             self._focus(self.detail)
 
     def action_back(self) -> None:

@@ -1,5 +1,8 @@
 """The filter line of History: typed, completed, understood with every key, answered from a worker."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+
 from textual import on, work
 from textual.content import Content
 from textual.widget import Widget
@@ -13,10 +16,20 @@ from gymtui.insight.query.terms import Query, QueryProblem
 from gymtui.insight.query.unnamed import unnamed
 from gymtui.tui.desk import Desk
 from gymtui.tui.history.filter_line import FilterLine
+from gymtui.tui.history.found import first_sets
 from gymtui.tui.history.view import counted
 from gymtui.tui.past_reading import past_for
 from gymtui.tui.screens.history_saving import SavingScreen
 from gymtui.tui.widgets.key_bar import KeyHint
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a line finds, the first set of each workout where sets are meant, and names of no exercise."""
+
+    found: tuple[Found, ...]
+    first_sets: Mapping[str, tuple[str, str]]
+    unnamed: tuple[QueryProblem, ...]
 
 
 class FilteringScreen(SavingScreen):
@@ -28,6 +41,7 @@ class FilteringScreen(SavingScreen):
         self.field, self.count = self.line.field, self.line.count
         self.found: tuple[Found, ...] | None = None
         self._occurring: tuple[Past, Occurring] | None = None
+        self.first_found: Mapping[str, tuple[str, str]] = {}
         self._unnamed: tuple[QueryProblem, ...] = ()
         self._cleared = ""
 
@@ -151,7 +165,7 @@ class FilteringScreen(SavingScreen):
         if query.terms:
             self._look(query)
             return
-        self.found = None
+        self.found, self.first_found = None, {}
         self.count.update("")
         self.workers.cancel_group(self, "filter")
         self.show_found()
@@ -182,33 +196,32 @@ class FilteringScreen(SavingScreen):
         past = past_for(self.desk, lambda: not worker.is_cancelled, say)
         if past is None:
             return
-        found = past.found(query) if query is not None else None
-        told = unnamed(query, past.known.catalogue, past.facts) if query is not None else ()
+        answer = _answer(query, past) if query is not None else None
         known = self._occurring
         occurring = known[1] if known is not None and known[0] is past else occurring_in(past.facts)
         if not worker.is_cancelled:
-            self.app.call_from_thread(self._looked, found, told, past, occurring)
+            self.app.call_from_thread(self._looked, answer, past, occurring)
 
-    def _looked(
-        self,
-        found: tuple[Found, ...] | None,
-        told: tuple[QueryProblem, ...],
-        past: Past,
-        occurring: Occurring,
-    ) -> None:
+    def _looked(self, answer: Answer | None, past: Past, occurring: Occurring) -> None:
         self._occurring = (past, occurring)
         self._know()
-        self._unnamed = told
+        self._unnamed = answer.unnamed if answer is not None else ()
         self._say_unnamed()
-        if found is None:
+        if answer is None:
             if self.typed_line():
                 self.look()
             return
+        found = answer.found
         if not found and self.line.is_offering:
             self.count.update("nothing yet")
             return
-        self.found = found
+        self.found, self.first_found = found, answer.first_sets
         sets = sum(len(one.sets) for one in found)
         said = f"{counted(sets, 'set')} in {counted(len(found), 'workout')}" if found else "nothing found"
         self.count.update(Content(said))
         self.show_found()
+
+
+def _answer(query: Query, past: Past) -> Answer:
+    found, catalogue = past.found(query), past.known.catalogue
+    return Answer(found, first_sets(query, found, catalogue), unnamed(query, catalogue, past.facts))
