@@ -69,6 +69,7 @@ PAST: tuple[Action, ...] = (
     Action("insights.week_before", "insights", "left", "week", "The week before"),
     Action("insights.week_after", "insights", "right", "week after", "The week after", footer=False),
     Action("insights.this_week", "insights", "home", "this week", "Back to this week", footer=False),
+    Action("insights.go_to", "insights", "d,slash", "go to", "Go to the week of a day: type it"),
     Action("insights.row_down", "insights", "down,j", "row", "The next row"),
     Action("insights.row_up", "insights", "up,k", "row before", "The row before", footer=False),
     Action("insights.page_down", "insights", "pagedown", "page down", "A page of rows down", footer=False),

@@ -13,25 +13,25 @@ from gymtui.model.exercise import Pattern
 from gymtui.model.performed import Side
 from gymtui.training.lookup import ExerciseLookup
 
-PAIRS: Mapping[tuple[str, str], tuple[frozenset[Pattern], frozenset[Pattern]]] = MappingProxyType(
+PAIRS: Mapping[str, tuple[frozenset[Pattern], frozenset[Pattern]]] = MappingProxyType(
     {
-        ("push", "pull"): (
+        "push : pull": (
             frozenset((Pattern.HORIZONTAL_PUSH, Pattern.VERTICAL_PUSH)),
             frozenset((Pattern.HORIZONTAL_PULL, Pattern.VERTICAL_PULL)),
         ),
-        ("forward push", "forward pull"): (
+        "push : pull, forward": (
             frozenset((Pattern.HORIZONTAL_PUSH,)),
             frozenset((Pattern.HORIZONTAL_PULL,)),
         ),
-        ("overhead push", "overhead pull"): (
+        "push : pull, overhead": (
             frozenset((Pattern.VERTICAL_PUSH,)),
             frozenset((Pattern.VERTICAL_PULL,)),
         ),
-        ("knee", "hip"): (
+        "knee : hip": (
             frozenset((Pattern.SQUAT, Pattern.LUNGE, Pattern.KNEE_EXTENSION)),
             frozenset((Pattern.HINGE, Pattern.HIP_THRUST, Pattern.KNEE_FLEXION)),
         ),
-        ("elbow bending", "elbow stretching"): (
+        "elbow bend : stretch": (
             frozenset((Pattern.ELBOW_FLEXION,)),
             frozenset((Pattern.ELBOW_EXTENSION,)),
         ),
@@ -42,9 +42,9 @@ PAIRS: Mapping[tuple[str, str], tuple[frozenset[Pattern], frozenset[Pattern]]] =
 
 @dataclass(frozen=True, slots=True)
 class PairFigures:
-    """Hard sets of the one and of the other."""
+    """Hard sets of the one and of the other, in the order of the name."""
 
-    names: tuple[str, str]
+    name: str
     hard: tuple[float, float]
 
 
@@ -66,10 +66,10 @@ def pairs(sets: Iterable[SetFact], exercises: ExerciseLookup) -> tuple[PairFigur
             continue
         hard[exercise.pattern] = hard.get(exercise.pattern, 0.0) + one.hard
     found = []
-    for names, movements in PAIRS.items():
+    for name, movements in PAIRS.items():
         first, second = (sum(hard.get(pattern, 0.0) for pattern in side) for side in movements)
         if first or second:
-            found.append(PairFigures(names, (first, second)))
+            found.append(PairFigures(name, (first, second)))
     return tuple(found)
 
 

@@ -100,13 +100,17 @@ def shares_of(
     monday: date,
     muscle: Muscle | Back,
     counting: Counting = Counting.FRACTIONAL,
+    weeks: int = 1,
 ) -> tuple[Share, ...]:
-    """Return the sets that trained a muscle in the week from `monday` on; they add up to its hard sets."""
+    """Return the sets that trained a muscle in so many weeks, the last from `monday` on; they add up to its
+    hard sets."""
     wanted = BACK_MUSCLES if muscle == BACK else {muscle}
+    before = WEEK * (weeks - 1)
+    first = monday - before if monday - date.min >= before else date.min
     found = []
     for one in sets:
         exercise = exercises.get(one.exercise)
-        if one.warmup or exercise is None or monday_of(one.day) != monday:
+        if one.warmup or exercise is None or not first <= monday_of(one.day) <= monday:
             continue
         shares = muscle_shares(exercise, counting.secondary)
         share = max((part for trained, part in shares.items() if trained in wanted), default=0.0)

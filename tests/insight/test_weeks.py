@@ -99,9 +99,9 @@ def test_push_against_pull_and_left_against_right(history: list[Workout]) -> Non
         slug: sum(credit(s) for _, e, s in work(history) if e.exercise == slug)
         for slug in ("bench-press", "pull-up", "back-squat")
     }
-    found = {one.names: one.hard for one in pairs(sets, EXERCISES)}
-    assert found.get(("push", "pull"), (0, 0)) == pytest.approx((hard["bench-press"], hard["pull-up"]))
-    assert found.get(("knee", "hip"), (0, 0)) == pytest.approx((hard["back-squat"], 0))
+    found = {one.name: one.hard for one in pairs(sets, EXERCISES)}
+    assert found.get("push : pull", (0, 0)) == pytest.approx((hard["bench-press"], hard["pull-up"]))
+    assert found.get("knee : hip", (0, 0)) == pytest.approx((hard["back-squat"], 0))
     apart: dict[str, list[int]] = {}
     for _, e, s in work(history):
         if len(s.parts) == 2 and [p.side for p in s.parts] == [Side.LEFT, Side.RIGHT]:
@@ -222,3 +222,17 @@ def test_more_than_planned_is_not_more_and_no_whole_week_says_nothing() -> None:
 def test_the_first_days_of_the_calendar_have_a_week_too() -> None:
     assert monday_of(date.min) == date.min
     assert len(week_figures((), EXERCISES, date(1, 1, 9), 3)) == 2
+
+
+@settings(max_examples=30, deadline=None)
+@given(histories(), st.sampled_from(list(Muscle)), st.sampled_from(list(Counting)), st.integers(1, 5))
+def test_the_sets_of_several_weeks_are_those_of_each_week(
+    history: list[Workout], muscle: Muscle, counting: Counting, weeks: int
+) -> None:
+    facts = facts_of(history)
+    newest = max((one.day for one in facts.sets), default=date(2026, 11, 2))
+    mondays = [monday_of(newest) - timedelta(days=7 * back) for back in range(weeks)]
+    each = [shares_of(facts.sets, EXERCISES, monday, muscle, counting) for monday in mondays]
+    assert shares_of(facts.sets, EXERCISES, mondays[0], muscle, counting, weeks) == tuple(
+        one for found in each for one in found
+    )

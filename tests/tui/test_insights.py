@@ -85,10 +85,120 @@ async def test_the_sets_behind_a_number(tmp_path: Path) -> None:
         assert "chest: 3" in person.text
         assert "82.5 × 7 @ 0 to failure" in person.text
         await person.press("down", "up", "pagedown", "escape")
+        await person.press("home", *["down"] * 2, "enter")
+        assert "quads: 1 · week of 23 Nov" in person.text
+        await person.press("escape")
         await turn_to(person, InsightPage.FAILURE)
         await person.press("enter")
         assert "set that failed" in person.text
         assert "Bench press" in person.text
+
+
+@SIZES
+async def test_the_sets_behind_a_number_are_widened_to_four_weeks(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    done = [pasts.upper(date(2026, 11, day)) for day in (2, 9, 16, 23)]
+    make_home(tmp_path, workouts=[*done, pasts.upper(date(2026, 11, 1))])
+    async with running(tmp_path, size) as person:
+        await go(person)
+        await person.press("enter")
+        assert "chest: 3 · week of 23 Nov" in person.text
+        assert "m week or four weeks" in person.text
+        await person.press("m")
+        assert "chest: 12 · 4 weeks, 2 Nov to 29 Nov" in person.text
+        assert "m week or four weeks" in person.text
+        days = []
+        for _ in range(12):
+            days += [day for day in ("23 Nov ", "16 Nov ", "9 Nov ", "2 Nov ") if day in person.text]
+            await person.press("down")
+        assert {"23 Nov ", "16 Nov ", "9 Nov ", "2 Nov "} <= set(days)
+        assert " 1 Nov  " not in person.text
+        await person.press("m")
+        assert "chest: 3 · week of 23 Nov" in person.text
+        await person.press("escape", *["down"] * 10, "enter")
+        assert "calves: 0 · week of 23 Nov" in person.text
+        assert "No set: week of 23 Nov." in person.text
+        await person.press("m", "enter")
+        assert place(person).view.chosen == "calves"
+
+
+@pytest.mark.parametrize("key", ["d", "slash"])
+async def test_a_week_is_gone_to_by_typing_a_day(tmp_path: Path, key: str) -> None:
+    make_home(tmp_path, workouts=[*workouts(), pasts.older()])
+    async with running(tmp_path) as person:
+        await go(person)
+        await person.press(key)
+        await person.type("soon")
+        await person.press("enter")
+        assert "soon is no day; expected a day such as 2024-03-14" in person.text
+        await person.type("12 nov")
+        assert "Thu 12 Nov 2026" in person.text
+        await person.press("enter")
+        assert "week of 9 Nov" in person.text
+        for typed, shown in (("1999", "week of 24 Feb 2025"), ("2099", "week of 23 Nov")):
+            await person.press(key)
+            await person.type(typed)
+            await person.press("enter")
+            assert shown in person.text
+        await person.press(key, "escape")
+        assert "week of 23 Nov" in person.text
+
+
+@SIZES
+async def test_a_week_without_a_set_says_when_the_last_one_was(tmp_path: Path, size: tuple[int, int]) -> None:
+    make_home(tmp_path, workouts=[pasts.older()])
+    async with running(tmp_path, size) as person:
+        await go(person)
+        for page in ORDER:
+            assert place(person).view.page.page is page
+            assert "the last one before is of 2 Mar 2025" in place(person).view.page.empty
+            assert "Nothing to look at" not in person.text
+            await person.press("tab")
+        await person.press("d")
+        await person.type("10 mar 2025")
+        await person.press("enter")
+        said = place(person).view.page.notes[0].text
+        assert said == "No set in this week: the last one before is of 2 Mar 2025. d and a day goes there."
+        await person.press("left", "left")
+        assert "24 Feb 2025" in person.text.splitlines()[0]
+        assert "No set in this week" not in person.text
+
+
+@SIZES
+async def test_while_the_sets_are_read_nothing_else_is_said(tmp_path: Path, size: tuple[int, int]) -> None:
+    make_home(tmp_path, workouts=workouts())
+    async with running(tmp_path, size) as person:
+        await go(person)
+        place(person).side.side = None
+        place(person).side.redraw()
+        await person.settle()
+        assert "being read …" in person.text
+        for untrue in ("Failure budget", "no hard sets", "no sure estimate", "no plan"):
+            assert untrue not in person.text
+
+
+@SIZES
+async def test_the_pages_of_four_weeks_say_so_and_a_table_says_how_many_it_has(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    make_home(tmp_path, workouts=workouts())
+    async with running(tmp_path, size) as person:
+        await go(person)
+        await person.press("v")
+        first = person.text.splitlines()[2]
+        assert "8 weeks" in first
+        heads = [one for one in place(person).view.page.table.head[1:-1] if one in person.text]
+        assert (" of 8" not in first) == (len(heads) == 8)
+        assert len(heads) == 8 or f"last {len(heads)} of 8 weeks" in first
+        await person.press("v")
+        for page in (InsightPage.REST, InsightPage.TIME, InsightPage.BALANCE):
+            await turn_to(person, page)
+            head = person.text.splitlines()[2]
+            assert page.value in head
+            assert "4 weeks" in head
+        for name in (one.name for one in place(person).view.page.rows):
+            assert name in person.text
 
 
 @SIZES

@@ -1,13 +1,15 @@
 """The page of hard sets per muscle and week against the zones, and the sets behind one of them."""
 
-from gymtui.insight.weeks import Counting, WeekFigures, amount_of, shares_of, week_figures
+from datetime import date
+
+from gymtui.insight.weeks import WEEK, Counting, WeekFigures, amount_of, shares_of, week_figures
 from gymtui.model.exercise import Muscle
 from gymtui.training.session_volume import muscle_words
 from gymtui.training.volume import BACK as BACK_MUSCLES
 from gymtui.training.zones import BACK, Back, ZoneWord, zone
 from gymtui.tui import words
 from gymtui.tui.history.found import name_of, set_words
-from gymtui.tui.insights.view import EIGHT_WEEKS, InsightPage, Looked, Note, PageView, Row, Table
+from gymtui.tui.insights.view import EIGHT_WEEKS, Behind, InsightPage, Looked, Note, PageView, Row, Table
 
 ALWAYS: tuple[Muscle | Back, ...] = (
     Muscle.CHEST,
@@ -32,6 +34,7 @@ INKS = {
 }
 SO_FAR = "so far"
 """Below the zone in a week that is not over: nothing to be judged yet."""
+DAY = date.resolution
 SCALE = 25.0
 TICKS = (0.0, 5.0, 10.0, 15.0, 20.0, 25.0)
 
@@ -129,10 +132,11 @@ def counting_words(counting: Counting) -> str:
     }[counting]
 
 
-def sets_behind(looked: Looked, muscle: str) -> Table:
-    """Return the sets that a muscle's number is made of, the newest workout first."""
+def sets_behind(looked: Looked, muscle: str, weeks: int) -> Behind:
+    """Return the sets that a muscle got in so many weeks up to the one looked at, newest first."""
     wanted: Muscle | Back = BACK if muscle == BACK else Muscle(muscle)
-    found = shares_of(looked.sets(7), looked.catalogue, looked.monday, wanted, looked.counting)
+    sets = looked.sets(weeks * 7)
+    found = shares_of(sets, looked.catalogue, looked.monday, wanted, looked.counting, weeks)
     rows = tuple(
         (
             words.short_day(one.done.day, looked.today),
@@ -142,4 +146,15 @@ def sets_behind(looked: Looked, muscle: str) -> Table:
         )
         for one in found
     )
-    return Table(("day", "exercise", "set", "counts"), rows, (0, 1, 2))
+    amount = f"{round(sum(one.amount for one in found), 1):g}"
+    if weeks == 1:
+        span = f"week of {words.short_day(looked.monday, looked.today)}"
+    else:
+        first = looked.monday - WEEK * (weeks - 1)
+        span = f"{weeks} weeks, {_days(first, looked)} to {_days(looked.monday + WEEK - DAY, looked)}"
+    title = f"{muscle_words(wanted)}: {amount} · {span}"
+    return Behind(title, Table(("day", "exercise", "set", "counts"), rows, (0, 1, 2)), f"No set: {span}.")
+
+
+def _days(day: date, looked: Looked) -> str:
+    return words.short_day(day, looked.today)

@@ -67,7 +67,7 @@ def time_page(looked: Looked) -> PageView:
     whole = sum(one.seconds for one in found)
     return PageView(
         page=InsightPage.TIME,
-        about="minutes, rests and warm-ups with it",
+        about="minutes with rests, warm-ups",
         right=RIGHT,
         rows=tuple(_time(one, whole, looked) for one in found),
         most=max((one.seconds / 60 for one in found), default=1.0),
@@ -111,7 +111,7 @@ def balance_page(looked: Looked) -> PageView:
     rows = (*(_pair(one) for one in found), *(_side(one, looked) for one in apart))
     return PageView(
         page=InsightPage.BALANCE,
-        about="hard sets of the one and the other",
+        about="hard sets, one : other",
         right=RIGHT,
         rows=rows,
         most=max((row.value + (row.mark or 0.0) for row in rows), default=1.0),
@@ -122,7 +122,7 @@ def balance_page(looked: Looked) -> PageView:
             (
                 *(
                     (
-                        " : ".join(one.names),
+                        one.name,
                         f"{round(one.hard[0], 1):g}",
                         f"{round(one.hard[1], 1):g}",
                         _ratio(*one.hard),
@@ -141,8 +141,8 @@ def balance_page(looked: Looked) -> PageView:
 def _pair(one: PairFigures) -> Row:
     first, second = one.hard
     return Row(
-        id=":".join(one.names),
-        name=" : ".join(one.names),
+        id=one.name,
+        name=one.name,
         number=f"{round(first, 1):g}",
         value=first,
         mark=second,

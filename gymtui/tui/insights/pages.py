@@ -1,6 +1,7 @@
 """Which page is built by what, and the summary beside it."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 
@@ -13,7 +14,7 @@ from gymtui.tui.insights.failure_page import budget_now, failure_page
 from gymtui.tui.insights.muscles import muscles_page, sets_behind
 from gymtui.tui.insights.other_pages import balance_page, fatigue_page, rest_page, rest_rows, time_page
 from gymtui.tui.insights.strength_page import lift_rows, strength_page
-from gymtui.tui.insights.view import InsightPage, Looked, PageView, SideView, Table
+from gymtui.tui.insights.view import Behind, InsightPage, Looked, Note, PageView, SideView, Table
 
 PAGES: Mapping[InsightPage, Callable[[Looked], PageView]] = MappingProxyType(
     {
@@ -27,11 +28,29 @@ PAGES: Mapping[InsightPage, Callable[[Looked], PageView]] = MappingProxyType(
     }
 )
 SIGNS_IN_ALL = 5
+SPANS = (1, 4)
+"""Weeks of which the sets behind a muscle's number are shown."""
+GO_TO = "d and a day goes there."
 
 
 def page_view(page: InsightPage, looked: Looked) -> PageView:
-    """Return a page as of the week looked at."""
-    return PAGES[page](looked)
+    """Return a page as of the week looked at. Where that has no set it says when the last one was."""
+    view = PAGES[page](looked)
+    said = _last_set(looked)
+    if said and view.empty:
+        return replace(view, empty=f"{view.empty} {said}")
+    if said and page is InsightPage.SETS:
+        return replace(view, notes=(Note(said), *view.notes))
+    return view
+
+
+def _last_set(looked: Looked) -> str:
+    """Return when the last set before the week was; nothing where the week has some, or none was before."""
+    done = (one.day for one in looked.past.facts.sets if not one.warmup and one.day <= looked.last)
+    day = next(done, looked.monday)
+    if day >= looked.monday:
+        return ""
+    return f"No set in this week: the last one before is of {words.short_day(day, looked.today)}. {GO_TO}"
 
 
 def side_view(looked: Looked, deload: Sequence[Reason], due: bool, until: str) -> SideView:
@@ -71,13 +90,15 @@ def _deload(signs: Sequence[Reason], due: bool, until: str) -> tuple[str, tuple[
     return ("no sign of need" if not signs else "not yet"), lines
 
 
-def opened(page: InsightPage, looked: Looked, row: str) -> Table | None:
-    """Return the sets behind a row; None where the row is an exercise, which has a page of its own."""
-    if page is InsightPage.SETS:
-        return sets_behind(looked, row)
-    if page is InsightPage.FAILURE:
-        return _failed_sets(looked, row)
-    return None
+def opened(page: PageView, looked: Looked, row_id: str) -> tuple[Behind, ...]:
+    """Return the sets behind a row, of a muscle in the week and in four weeks; none where the row is an
+    exercise, which has a page of its own."""
+    if page.page is InsightPage.SETS:
+        return tuple(sets_behind(looked, row_id, weeks) for weeks in SPANS)
+    if page.page is InsightPage.FAILURE:
+        row = next(one for one in page.rows if one.id == row_id)
+        return (Behind(f"{row.name}: {row.number}", _failed_sets(looked, row_id), "No set failed."),)
+    return ()
 
 
 def exercise_of(page: InsightPage, row: str) -> str:

@@ -22,8 +22,10 @@ def draw_page(view: InsightsView, width: int, height: int) -> tuple[Canvas, dict
     canvas = Canvas(width, height)
     x, end = (5, width - 4) if width >= WIDE else (3, width - 2)
     page = view.page
-    left = canvas.right(end, 1, [(page.right if width >= WIDE else "", MUTED)])
     after = canvas.put(x, 1, page.page.value, STRONG)
+    right = _span(view, end - x)
+    fits = width >= WIDE or after + 2 + cell_len(page.about) + 2 + cell_len(right) <= end
+    left = canvas.right(end, 1, [(right if fits else "", MUTED)])
     canvas.clip(after + 2, 1, page.about, left - after - 3, MUTED)
     if view.reading or page.empty:
         for y, line in enumerate(wrapped(view.reading or page.empty, end - x), HEAD):
@@ -35,6 +37,13 @@ def draw_page(view: InsightsView, width: int, height: int) -> tuple[Canvas, dict
         return canvas, {}, room
     spots, room = _rows(canvas, (x, HEAD, end, foot), view)
     return canvas, spots, room
+
+
+def _span(view: InsightsView, room: int) -> str:
+    """Return the time that a page is of; of a table whose older weeks have no room, how many are shown."""
+    page, table = view.page, view.page.table
+    gone = len(table.head) - len(fitting(table, room).head) if view.as_table else 0
+    return f"last {len(table.spare) + 1 - gone} of {page.right}" if gone else page.right
 
 
 def _ids(rows: Sequence[Row]) -> tuple[str, ...]:
@@ -89,6 +98,8 @@ def _columns(rows: Sequence[Row], page: PageView, room: int) -> _Columns:
     least = (20 if wide else 10) if page.most else 0
     if other and room - taken - least < 12:
         taken, other = taken - other - 2, 0
+    if page.page is InsightPage.BALANCE and room - taken - least < longest:
+        least = 0  # what is held against what says more than the line of it
     name = max(8, min(longest, room - taken - least))
     bar = max(0, room - taken - name) if page.most else 0
     return _Columns(name, number, name + number + 3, bar, word, trail, other)
@@ -193,10 +204,8 @@ def draw_table(
 ) -> int:
     """Draw a table, its texts at the left and its numbers at the right; return the rows in sight."""
     x, y, end, foot = area
+    table = fitting(table, end - x)
     widths = _widths(table)
-    while table.spare and sum(widths) + 2 * (len(widths) - 1) > end - x:
-        table = table.without(table.spare[0])
-        widths = _widths(table)
     spare = end - x - sum(widths) - 2 * (len(widths) - 1)
     while spare < 0 and any(widths[place] > LEAST for place in table.texts):
         widths[max(table.texts, key=widths.__getitem__)] -= 1
@@ -213,6 +222,15 @@ def draw_table(
     if below > 0:
         canvas.right(end, foot, [(f"▼ {below} more", MUTED)])
     return room
+
+
+def fitting(table: Table, room: int) -> Table:
+    """Return a table without those of its spare columns for which there is no room."""
+    widths = _widths(table)
+    while table.spare and sum(widths) + 2 * (len(widths) - 1) > room:
+        table = table.without(table.spare[0])
+        widths = _widths(table)
+    return table
 
 
 def _widths(table: Table) -> list[int]:

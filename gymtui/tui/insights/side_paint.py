@@ -7,13 +7,18 @@ from gymtui.tui.insights.view import SideView
 
 WIDE = 34
 BOXES = 8
+READING = "being read …"
 
 
-def draw_side(side: SideView, width: int, height: int) -> Canvas:
-    """Draw the failure budget, the lifts, the rests, the deload and what was kept of the plan."""
+def draw_side(side: SideView | None, width: int, height: int) -> Canvas:
+    """Draw the failure budget, the lifts, the rests, the deload and what was kept of the plan; None: they are
+    not known yet."""
     canvas = Canvas(width, height, "panel")
     wide = width >= WIDE
     x, end = (3, width - 4) if wide else (2, width - 2)
+    if side is None:
+        canvas.clip(x, 1, READING, end - x, MUTED)
+        return canvas
     roomy = height >= 30
     y = _failure(canvas, x, 1, end, side, wide=wide) + (2 if roomy else 1)
     y = _lifts(canvas, x, y, end, side, wide=wide, roomy=roomy) + (2 if roomy else 1)
@@ -37,10 +42,9 @@ def _failure(canvas: Canvas, x: int, y: int, end: int, side: SideView, *, wide: 
     canvas.runs(
         after + 2, y + 5, [("of ", PLAIN), (str(side.limit), STRONG), (" used" if wide else "", PLAIN)]
     )
-    share = (
-        f"{side.failed / side.hard * 100:.0f} % of {side.hard:g} hard sets" if side.hard else "no hard sets"
+    canvas.clip(
+        after + 2, y + 6, _share(side, end - after - 2) if wide else "in 7 days", end - after - 2, MUTED
     )
-    canvas.clip(after + 2, y + 6, share if wide else "in 7 days", end - after - 2, MUTED)
     y += 8
     boxes = max(side.limit, side.failed)
     room = (end - x) // 4
@@ -53,6 +57,15 @@ def _failure(canvas: Canvas, x: int, y: int, end: int, side: SideView, *, wide: 
     elif side.failed_names and wide:
         canvas.clip(x, y + 1, side.failed_names, end - x, MUTED)
     return y + 2 if wide or side.failed > side.limit else y + 1
+
+
+def _share(side: SideView, room: int) -> str:
+    """Return the share of the hard sets that failed, in as many words as there is room for."""
+    if not side.hard:
+        return "no hard sets"
+    percent, hard = f"{side.failed / side.hard * 100:.0f} %", f"{round(side.hard, 1):g}"
+    said = (f"{percent} of {hard} hard sets", f"{percent} of {hard} hard", f"{percent} of {hard}", percent)
+    return next((one for one in said if len(one) <= room), percent)
 
 
 def _lifts(canvas: Canvas, x: int, y: int, end: int, side: SideView, *, wide: bool, roomy: bool) -> int:

@@ -88,6 +88,15 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Behind:
+    """The sets that a number is made of, under their title; `nothing` is said where there are none."""
+
+    title: str
+    table: Table
+    nothing: str
+
+
+@dataclass(frozen=True, slots=True)
 class PageView:
     """A page. `most` is the value at the right end of the bars; `ticks` are written above them."""
 
@@ -162,6 +171,12 @@ class Looked:
     def last(self) -> date:
         """The last day that is looked at."""
         return self.today if self.is_now else self.monday + timedelta(days=6)
+
+    @property
+    def oldest(self) -> date:
+        """The Monday of the first week with a workout, of none this week's."""
+        workouts = self.past.facts.workouts
+        return min(monday_of(workouts[-1].day), monday_of(self.today)) if workouts else monday_of(self.today)
 
     @property
     def is_now(self) -> bool:

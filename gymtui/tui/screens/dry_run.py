@@ -125,7 +125,7 @@ class DryRunScreen(PlaceScreen):
         if self.view.playing:
             words["back"] = "stop"
         shown = [hint(found[name], words.get(name)) for name in names if not (name == "pictures" and wide)]
-        return tuple(one._replace(key="←→") if one.key == "Right" else one for one in shown)
+        return tuple(one._replace(key="←→") if one.key == "→" else one for one in shown)
 
     def _frame(self) -> None:
         self.show_frame(f"Dry run: {self.view.title}")

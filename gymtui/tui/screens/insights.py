@@ -11,11 +11,13 @@ from textual.widget import Widget
 from textual.worker import get_current_worker
 
 from gymtui.insight.looking import Past
+from gymtui.insight.query.day_typed import day_typed
 from gymtui.insight.weeks import WEEK, Counting, monday_of
 from gymtui.model.advice import Reason
 from gymtui.tui import words
 from gymtui.tui.canvas import Canvas
 from gymtui.tui.coach_desk import deload_due_now, deload_runs, deload_signs_now
+from gymtui.tui.day_asked import day_question
 from gymtui.tui.desk import Desk
 from gymtui.tui.insights.pages import PAGES, exercise_of, opened, page_view, side_view
 from gymtui.tui.insights.paint import draw_page
@@ -51,7 +53,7 @@ class SummaryPanel(Panel):
 
     def __init__(self) -> None:
         super().__init__(id="insight-side")
-        self.side = SideView()
+        self.side: SideView | None = None
 
     def draw(self, width: int, height: int) -> Canvas:
         return draw_side(self.side, width, height)
@@ -139,9 +141,9 @@ class InsightsScreen(PlaceScreen):
             h=desk.settings.coach,
             effort=desk.settings.effort,
         )
-        self.side.side = side_view(self.looked, *self._deload)
+        self.side.side = side = side_view(self.looked, *self._deload)
         self.side.redraw()
-        self.page.view = replace(self.view, side=self.side.side)
+        self.page.view = replace(self.view, side=side)
         self._turn_to(self.view.page.page, self.view.chosen)
 
     def _turn_to(self, page: InsightPage, chosen: str = "") -> None:
@@ -160,8 +162,14 @@ class InsightsScreen(PlaceScreen):
         self.page.view = view
         self.set_class(view.as_table, "-table")
         self.page.redraw()
-        looked = self.looked
-        self.show_frame(f"week of {words.short_day(looked.monday, looked.today)}" if looked else "")
+        self.show_frame(self._week_words(self.looked) if self.looked is not None else "")
+
+    def _week_words(self, looked: Looked) -> str:
+        """Return the week looked at; with its year there is room for the day alone on a small screen."""
+        day = words.short_day(looked.monday, looked.today)
+        return (
+            day if self.has_class("-narrow") and looked.monday.year != looked.today.year else f"week of {day}"
+        )
 
     def _follow(self) -> None:
         """Bring the chosen row into sight."""
@@ -175,7 +183,7 @@ class InsightsScreen(PlaceScreen):
 
     def hints(self) -> tuple[KeyHint, ...]:
         by_id = {a.method: a for a in self.actions()}
-        names = ["week_before", "row_down", "open", "next_page", "table", "why", "goals", "body"]
+        names = ["week_before", "row_down", "open", "next_page", "table", "why", "goals", "body", "go_to"]
         if self.view.page.page is InsightPage.SETS:
             names.insert(5, "counting")
         signs = {"week_before": "←→", "row_down": "↑↓"}
@@ -186,10 +194,8 @@ class InsightsScreen(PlaceScreen):
 
     def action_week_before(self) -> None:
         """Go a week back, as far as there are sets."""
-        if self.looked is not None and self.past is not None and self.past.facts.workouts:
-            oldest = monday_of(self.past.facts.workouts[-1].day)
-            if self.looked.monday - WEEK >= oldest:
-                self._look(self.looked.monday - WEEK, self.looked.counting)
+        if self.looked is not None and self.looked.monday > self.looked.oldest:
+            self._look(self.looked.monday - WEEK, self.looked.counting)
 
     def action_week_after(self) -> None:
         if self.looked is not None and not self.looked.is_now:
@@ -198,6 +204,17 @@ class InsightsScreen(PlaceScreen):
     def action_this_week(self) -> None:
         if self.looked is not None:
             self._look(monday_of(self.desk.today), self.looked.counting)
+
+    @work
+    async def action_go_to(self) -> None:
+        """Ask for a day and go to its week, or to the nearest that there is."""
+        if self.looked is None:
+            return
+        today = self.desk.today
+        line = await self.app.push_screen_wait(day_question("Go to the week of a day", "", today))
+        if line is not None and self.looked is not None:
+            first, last = self.looked.oldest, monday_of(today)
+            self._look(max(first, min(last, monday_of(day_typed(line, today)))), self.looked.counting)
 
     def action_row_down(self) -> None:
         self._step(1)
@@ -244,12 +261,11 @@ class InsightsScreen(PlaceScreen):
         if self.looked is None or not self.view.chosen:
             return
         page = self.view.page.page
-        table = opened(page, self.looked, self.view.chosen)
-        if table is not None:
+        behind = opened(self.view.page, self.looked, self.view.chosen)
+        if behind:
             from gymtui.tui.screens.sets_behind import SetsBehindScreen
 
-            row = next(one for one in self.view.page.rows if one.id == self.view.chosen)
-            self.app.push_screen(SetsBehindScreen(f"{row.name}: {row.number}", table))
+            self.app.push_screen(SetsBehindScreen(behind))
             return
         exercise = self.desk.known.catalogue.get(exercise_of(page, self.view.chosen))
         if exercise is not None:
