@@ -152,17 +152,17 @@ async def test_a_week_without_a_set_says_when_the_last_one_was(tmp_path: Path, s
         await go(person)
         for page in ORDER:
             assert place(person).view.page.page is page
-            assert "the last one before is of 2 Mar 2025" in place(person).view.page.empty
+            assert "The last before it: 2 Mar 2025" in place(person).view.page.empty
             assert "Nothing to look at" not in person.text
             await person.press("tab")
         await person.press("d")
         await person.type("10 mar 2025")
         await person.press("enter")
         said = place(person).view.page.notes[0].text
-        assert said == "No set in this week: the last one before is of 2 Mar 2025. d and a day goes there."
+        assert said == "No set this week. The last before it: 2 Mar 2025 (d goes to a day)."
         await person.press("left", "left")
         assert "24 Feb 2025" in person.text.splitlines()[0]
-        assert "No set in this week" not in person.text
+        assert "No set this week" not in person.text
 
 
 @SIZES

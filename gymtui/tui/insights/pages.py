@@ -30,7 +30,7 @@ PAGES: Mapping[InsightPage, Callable[[Looked], PageView]] = MappingProxyType(
 SIGNS_IN_ALL = 5
 SPANS = (1, 4)
 """Weeks of which the sets behind a muscle's number are shown."""
-GO_TO = "d and a day goes there."
+GO_TO = "d goes to a day"
 
 
 def page_view(page: InsightPage, looked: Looked) -> PageView:
@@ -50,7 +50,7 @@ def _last_set(looked: Looked) -> str:
     day = next(done, looked.monday)
     if day >= looked.monday:
         return ""
-    return f"No set in this week: the last one before is of {words.short_day(day, looked.today)}. {GO_TO}"
+    return f"No set this week. The last before it: {words.short_day(day, looked.today)} ({GO_TO})."
 
 
 def side_view(looked: Looked, deload: Sequence[Reason], due: bool, until: str) -> SideView:
