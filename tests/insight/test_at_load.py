@@ -39,7 +39,7 @@ def made(history: list[Workout]) -> dict[Decimal, list[tuple[str, int]]]:
     return found
 
 
-@settings(max_examples=120)
+@settings(max_examples=40)
 @given(histories(12))
 def test_the_most_reps_at_each_load_of_each_workout(history: list[Workout]) -> None:
     sets = facts_of(history).of("bench-press")

@@ -127,7 +127,7 @@ def test_the_bests_are_what_a_recount_finds(seed: int) -> None:
     assert len(found) > 10
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(some_workouts())
 def test_so_they_are_for_any_workouts_in_any_order(some: list[Workout]) -> None:
     found = bests_of(some)

@@ -69,7 +69,7 @@ def counted_tops(days: list[Workout], slug: str) -> list[tuple[Decimal, int]]:
     ]
 
 
-@settings(max_examples=150)
+@settings(max_examples=40)
 @given(histories(12), DAYS, DAYS, st.sampled_from(["bench-press", "back-squat", "pull-up", "plank"]))
 def test_what_was_done_is_that_of_a_slow_recount(
     days: list[Workout], first: date | None, last: date | None, slug: str
@@ -98,7 +98,7 @@ def test_what_was_done_is_that_of_a_slow_recount(
     assert told == max(tops, default=None)
 
 
-@settings(max_examples=80)
+@settings(max_examples=30)
 @given(histories(10))
 def test_the_volume_is_that_of_the_workouts_it_can_be_said_of(days: list[Workout]) -> None:
     sets = facts_of(days).sets
@@ -122,7 +122,7 @@ def test_the_volume_is_that_of_the_workouts_it_can_be_said_of(days: list[Workout
         assert found.volume == (pytest.approx(float(sum(amounts))) if amounts else None)
 
 
-@settings(max_examples=60)
+@settings(max_examples=25)
 @given(histories(10))
 def test_a_subject_held_against_itself_differs_by_nothing(days: list[Workout]) -> None:
     sets = facts_of(days).sets
@@ -132,7 +132,7 @@ def test_a_subject_held_against_itself_differs_by_nothing(days: list[Workout]) -
         assert not each.says_something
 
 
-@settings(max_examples=60)
+@settings(max_examples=25)
 @given(histories(10), st.integers(1, 79))
 def test_two_halves_turned_round_turn_the_difference(days: list[Workout], at: int) -> None:
     sets = facts_of(days).sets

@@ -100,7 +100,7 @@ def test_the_shape_follows_fields_rules_and_version(monkeypatch: pytest.MonkeyPa
 
 
 @given(st.data())
-@settings(max_examples=300)
+@settings(max_examples=60)
 def test_damaged_rows_are_none_or_other_rows_and_nothing_else(data: st.DataObject) -> None:
     """Whether they are right is told by a checksum around them; this only never fails in another way."""
     packed = bytearray(pack(facts_of(a_history())))

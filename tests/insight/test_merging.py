@@ -38,7 +38,7 @@ MERGE = Merge("bench-press", "pull-up", "Pull-up")
 merges = st.builds(Merge, st.sampled_from(SLUGS), st.sampled_from(SLUGS), st.just("New name"))
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(histories(), merges)
 def test_a_merge_moves_all_sets_and_can_be_taken_back(history: list[Workout], merge: Merge) -> None:
     for workout in history:
@@ -146,7 +146,7 @@ def last_days(index: HistoryIndex) -> dict[str, date]:
     return {slug: day for slug, (day, _) in index.last.items()}
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(histories(), merges)
 def test_when_each_was_last_done_is_right_before_all_is_read_again(
     history: list[Workout], merge: Merge

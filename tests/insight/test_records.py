@@ -157,7 +157,7 @@ def recounted(
     return found
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(histories(12))
 def test_records_are_those_of_a_slow_recount(days: list[Workout]) -> None:
     sets = facts_of(days).sets
@@ -195,7 +195,7 @@ def volume_recounted(workout: Workout, slug: str) -> tuple[Decimal, str] | None:
     return total, done[-1].id
 
 
-@settings(max_examples=150)
+@settings(max_examples=40)
 @given(histories(12))
 def test_records_of_volume_are_those_of_a_slow_recount(days: list[Workout]) -> None:
     expected = set()

@@ -20,7 +20,7 @@ def outcome(text: str, context: EntryContext) -> Entry | tuple[int, str, str]:
 
 
 @given(cases())
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_a_printed_set_reads_back_to_the_same_set(case: Case) -> None:
     text = write_set(case.performed, case.unit, case.measurement, unilateral=case.unilateral)
     context = context_for(case.performed, case.measurement, case.unit, unilateral=case.unilateral)
@@ -41,7 +41,7 @@ def test_a_printed_set_reads_back_to_the_same_set(case: Case) -> None:
 
 
 @given(almost_lines(), contexts())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=120, deadline=None)
 @example("9" * 5000, SHOWN)
 @example("x" + "9" * 5000, SHOWN)
 @example("9" * 5000 + ":30", EntryContext(Measurement.DURATION))
@@ -61,7 +61,7 @@ def test_any_text_is_read_or_marked_at_a_column(text: str, context: EntryContext
 
 
 @given(almost_lines(), contexts())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=120, deadline=None)
 def test_letter_case_and_signs_of_other_keyboards_do_not_matter(text: str, context: EntryContext) -> None:
     if '"' in text or "“" in text:
         return
@@ -76,7 +76,7 @@ def test_comma_and_point_are_the_same_mark(amount: object, reps: int, context: E
 
 
 @given(almost_lines(), contexts())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=120, deadline=None)
 def test_a_mark_that_is_a_comma_reads_as_a_point(text: str, context: EntryContext) -> None:
     if '"' in text or "“" in text:
         return

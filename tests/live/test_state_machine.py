@@ -369,7 +369,7 @@ class Workout(RuleBasedStateMachine):
 
 TestWorkout = Workout.TestCase
 TestWorkout.settings = settings(
-    max_examples=150,
+    max_examples=80,
     stateful_step_count=40,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],

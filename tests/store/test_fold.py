@@ -86,7 +86,7 @@ def _ever_edited(document: Document) -> set[str]:
     }
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(mine=edits(), yours=edits())
 def test_commutative_and_idempotent(mine: list[Edit], yours: list[Edit]) -> None:
     ours, theirs = edited(base(), mine), edited(base(), yours)
@@ -99,7 +99,7 @@ def test_commutative_and_idempotent(mine: list[Edit], yours: list[Edit]) -> None
     assert (ours, theirs) == before
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(mine=edits(), yours=edits())
 def test_nothing_lost_and_nothing_resurrected(mine: list[Edit], yours: list[Edit]) -> None:
     start = base()
@@ -158,7 +158,7 @@ def events() -> st.SearchStrategy[list[dict[str, str]]]:
     return st.lists(minutes.map(lambda n: {"type": "undone", "at": f"2026-11-23T18:{n:02d}:00Z"}), max_size=4)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(common=events(), mine=events(), yours=events())
 def test_two_continuations_of_a_workout_in_progress(
     common: list[dict[str, str]], mine: list[dict[str, str]], yours: list[dict[str, str]]

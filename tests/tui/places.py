@@ -44,7 +44,7 @@ class Person:
 
     async def settle(self) -> None:
         """Wait until nothing is being kept or drawn; what waits for an answer does not count."""
-        for _ in range(6):
+        for _ in range(3):
             await self.pilot.pause()
             await self.app.keep(lambda: None)
         await self.pilot.pause()

@@ -182,7 +182,7 @@ class Lifter:
 
     async def settle(self) -> None:
         """Wait until all that was asked for is kept and shown."""
-        for _ in range(6):
+        for _ in range(3):
             await self.pilot.pause()
             await self.app.keep(lambda: None)
         await self.pilot.pause()

@@ -38,7 +38,7 @@ CARD = """
   ┌ A1  Bench press                                   3 sets
   │     best 82.5 kg × 8 @ 2
   │     ★ 8 reps at 82.5 kg                    was 6, 16 Nov
-  │     ★ best e1RM, 110 kg                was 99 kg, 16 Nov
+  │     ★ best e1RM, 110 kg              was 98.5 kg, 16 Nov
   │     ★ most volume, 1,897.5 kg       was 1,055 kg, 16 Nov
   │ A2  Chest-supported row                            1 set
   └     60 kg × 10 @ 2

@@ -24,7 +24,7 @@ Mon 23 Nov 2026 · 57 min · 6 sets · 1 to failure · 3,778 kg moved
 A1 Bench press · superset with A2
 82.5 kg × 8 @ 2 ★ · 82.5 kg × 8 @ 1 · 82.5 kg × 7 to failure
 ★ 8 reps at 82.5 kg (was 6, 16 Nov)
-★ best e1RM, 110 kg (was 99 kg, 16 Nov)
+★ best e1RM, 110 kg (was 98.5 kg, 16 Nov)
 ★ most volume, 1,897.5 kg (was 1,055 kg, 16 Nov)
 
 A2 Chest-supported row · superset with A1
