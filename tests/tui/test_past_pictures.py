@@ -171,8 +171,7 @@ PICTURES = [
     *(
         (page, size, theme)
         for page in ("exercise", "periods", "insights", "calendar")
-        for theme in ("clear", "mono")
-        for size in (SMALL, WIDE)
+        for theme, size in (("clear", WIDE), ("mono", SMALL))
     ),
 ]
 IDS = [f"{page}-{size[0]}x{size[1]}-{theme}" for page, size, theme in PICTURES]

@@ -173,11 +173,7 @@ LARGE_ONLY = ("resume", "typing", "problem", "outline", "correcting", "holding",
 PICTURES = [
     *((state, size, "dark") for state in BOTH for size in (SMALL, WIDE)),
     *((state, WIDE, "dark") for state in LARGE_ONLY),
-    *(
-        (state, WIDE, theme)
-        for state in ("today", "rest", "differences", "history")
-        for theme in ("light", "clear", "mono")
-    ),
+    *((state, WIDE, theme) for state in ("today", "rest") for theme in ("light", "clear", "mono")),
 ]
 IDS = [f"{state}-{size[0]}x{size[1]}-{theme}" for state, size, theme in PICTURES]
 
