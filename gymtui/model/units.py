@@ -53,6 +53,11 @@ def _amount(amount: Decimal) -> Decimal:
 Amount = Annotated[Decimal, AfterValidator(_amount)]
 
 
+def in_unit(kilograms: float, unit: Unit) -> float:
+    """Return kilograms as a plain number of a unit: for sums, means and estimates, which are no loads."""
+    return kilograms if unit is Unit.KG else kilograms / float(KILOGRAMS_IN_A_POUND)
+
+
 class Load(Record):
     """A load as typed: amount and unit. Never converted in place; kilograms are for sums and charts only.
 

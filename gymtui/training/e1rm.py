@@ -25,7 +25,7 @@ from gymtui.model.e1rm_model import Model as Model
 from gymtui.model.exercise import Exercise, Measurement
 from gymtui.model.performed import Part
 from gymtui.model.profile import ExerciseChoice
-from gymtui.model.units import KILOGRAMS_IN_A_POUND, Load, Unit, plain
+from gymtui.model.units import Load, Unit, in_unit, plain
 from gymtui.training.heuristics import DEFAULTS, Heuristics
 
 EstimatedKilograms = NewType("EstimatedKilograms", float)
@@ -263,13 +263,13 @@ def e1rm_of_part(
 
 def from_kilograms(kilograms: float, unit: Unit) -> Load:
     """Return a load worked out in kilograms in a unit, to a thousandth; not rounded to what can be loaded."""
-    amount = kilograms if unit is Unit.KG else kilograms / float(KILOGRAMS_IN_A_POUND)
+    amount = in_unit(kilograms, unit)
     return Load(amount=Decimal(f"{amount:.3f}"), unit=unit)
 
 
 def shown(kilograms: float, unit: Unit) -> Decimal:
     """Return an estimate as it is shown: to 0.5 kg or 1 lb, of two equally near the lower one."""
     grid = SHOWN_STEP[unit]
-    amount = kilograms if unit is Unit.KG else kilograms / float(KILOGRAMS_IN_A_POUND)
+    amount = in_unit(kilograms, unit)
     steps = math.ceil(round(amount / float(grid), 6) - 0.5)
     return plain(steps * grid)

@@ -8,7 +8,7 @@ from gymtui.insight.body_text import body_text, length_text
 from gymtui.insight.body_trend import Weighed, measured, names_of, weights
 from gymtui.insight.trend_line import line_through
 from gymtui.model.profile import BodyEntry
-from gymtui.model.units import KILOGRAMS_IN_A_POUND, Unit
+from gymtui.model.units import Unit, in_unit
 from gymtui.tui import words
 from gymtui.tui.charts.line import Dot
 from gymtui.tui.exercises.page_view import Span
@@ -50,11 +50,11 @@ def body_view(entries: Sequence[BodyEntry], measure: str, span: Span, unit: Unit
     if measure == WEIGHT:
         found = weights(shown)
         dots = [
-            Dot(one.day, _amount(one.trend, unit), raw=_amount(one.kilograms, unit))
+            Dot(one.day, in_unit(one.trend, unit), raw=in_unit(one.kilograms, unit))
             for one in found
             if first is None or one.day >= first
         ]
-        number = f"{_amount(found[-1].trend, unit):.1f}" if found else "–"
+        number = f"{in_unit(found[-1].trend, unit):.1f}" if found else "–"
         moved = _moved(found, unit) if found else ""
         return BodyView(measure, measures, span, number, f"{unit.value} trend", moved, tuple(dots), rows)
     lengths = measured(shown, measure)
@@ -71,10 +71,6 @@ def _newest(one: BodyEntry) -> tuple[date, str, str]:
     return one.date, one.at.isoformat() if one.at is not None else "", one.id
 
 
-def _amount(kilograms: float, unit: Unit) -> float:
-    return kilograms if unit is Unit.KG else kilograms / float(KILOGRAMS_IN_A_POUND)
-
-
 def _length(millimetres: int, unit: Unit) -> float:
     return millimetres / (25.4 if unit is Unit.LB else 10)
 
@@ -83,9 +79,9 @@ def _moved(found: Sequence[Weighed], unit: Unit) -> str:
     """Return how fast the weight moves, or that it can't be said yet."""
     last = found[-1]
     line = line_through([(one.day, one.kilograms) for one in found if one.day > last.day - FOUR_WEEKS * 2])
-    weighed = f"weighed {_amount(last.kilograms, unit):.1f} on {words.short_day(last.day)}"
+    weighed = f"weighed {in_unit(last.kilograms, unit):.1f} on {words.short_day(last.day)}"
     if line is None:
         return f"{weighed}; its pace takes four weights over four weeks"
-    pace, low, high = (_amount(one, unit) for one in (line.weekly, line.low, line.high))
+    pace, low, high = (in_unit(one, unit) for one in (line.weekly, line.low, line.high))
     share = line.weekly / last.trend * 100
     return f"{weighed}; {pace:+.2f} {unit.value} a week ({low:+.2f} to {high:+.2f}), {share:+.1f} %"

@@ -9,7 +9,7 @@ from gymtui.insight.days import DayMeasure, Days, DaySum, muscles_of, with_sums
 from gymtui.insight.facts import SetFact, WorkoutFact
 from gymtui.insight.index import WorkoutRow
 from gymtui.insight.weeks import monday_of
-from gymtui.model.units import KILOGRAMS_IN_A_POUND, Unit
+from gymtui.model.units import Unit, in_unit
 from gymtui.training.catalogue import Catalogue
 from gymtui.training.session_volume import muscle_words
 from gymtui.tui import words
@@ -152,14 +152,10 @@ def figures(one: DaySum, unit: Unit) -> str:
     """Return `3 workouts · 54 sets · 24,180 kg · 2:51 h`, without what is not known of any."""
     said = [counted(one.workouts, "workout"), counted(one.sets, "set")]
     if one.volume:
-        said.append(f"{_weight(one.volume, unit):,.0f} {unit.value}")
+        said.append(f"{in_unit(one.volume, unit):,.0f} {unit.value}")
     if one.seconds:
         said.append(f"{words.hours(one.seconds)} h")
     return " · ".join(said)
-
-
-def _weight(kilograms: float, unit: Unit) -> float:
-    return kilograms if unit is Unit.KG else kilograms / float(KILOGRAMS_IN_A_POUND)
 
 
 # the year
@@ -221,7 +217,7 @@ def _table(cursor: date, at: CalendarSetting) -> tuple[MonthRow, ...]:
 
 
 def _cells(one: DaySum, unit: Unit) -> tuple[str, ...]:
-    volume = f"{_weight(one.volume, unit):,.0f}" if one.volume else "–"
+    volume = f"{in_unit(one.volume, unit):,.0f}" if one.volume else "–"
     return (str(one.workouts), f"{one.sets:,}", volume, words.hours(one.seconds) if one.seconds else "–")
 
 

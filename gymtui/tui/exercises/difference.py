@@ -1,7 +1,7 @@
 """The difference of two figures as they are shown, so that it can be checked by eye. No Textual in here."""
 
 from gymtui.insight.comparing import Figure, Held
-from gymtui.model.units import KILOGRAMS_IN_A_POUND, Unit
+from gymtui.model.units import Unit, in_unit
 from gymtui.training.e1rm import shown
 
 IN_KILOGRAMS = (Figure.E1RM, Figure.TOP, Figure.VOLUME)
@@ -18,9 +18,9 @@ def difference(each: Held, unit: Unit) -> float | None:
         case Figure.E1RM:
             return float(shown(each.other, unit) - shown(each.one, unit))
         case Figure.TOP:
-            return _in(each.by, unit)
+            return in_unit(each.by, unit)
         case Figure.VOLUME:
-            return float(round(_in(each.other, unit)) - round(_in(each.one, unit)))
+            return float(round(in_unit(each.other, unit)) - round(in_unit(each.one, unit)))
         case Figure.REST:
             return float(round(each.other) - round(each.one))
         case _:
@@ -30,7 +30,7 @@ def difference(each: Held, unit: Unit) -> float | None:
 def is_noise(each: Held, unit: Unit) -> bool:
     """Whether a difference, as it is shown, is not more than what both estimates may be off by."""
     by = difference(each, unit)
-    return by is not None and each.noise > 0 and abs(by) <= _in(each.noise, unit)
+    return by is not None and each.noise > 0 and abs(by) <= in_unit(each.noise, unit)
 
 
 def signed(by: float, figure: Figure, unit: Unit) -> str:
@@ -44,7 +44,7 @@ def signed(by: float, figure: Figure, unit: Unit) -> str:
 
 def noise_words(each: Held, unit: Unit) -> str:
     """Return what the difference may be off by: `± 2.3 kg`."""
-    return f"± {_number(_in(each.noise, unit), 1)}{_kind(each.figure, unit)}"
+    return f"± {_number(in_unit(each.noise, unit), 1)}{_kind(each.figure, unit)}"
 
 
 def _number(value: float, digits: int) -> str:
@@ -53,7 +53,3 @@ def _number(value: float, digits: int) -> str:
 
 def _kind(figure: Figure, unit: Unit) -> str:
     return f" {unit.value}" if figure in IN_KILOGRAMS else " s" if figure is Figure.REST else ""
-
-
-def _in(kilograms: float, unit: Unit) -> float:
-    return kilograms if unit is Unit.KG else kilograms / float(KILOGRAMS_IN_A_POUND)

@@ -11,7 +11,7 @@ from gymtui.insight.records import RecordEvent, RecordKind, in_order, rep_table
 from gymtui.insight.series import Change, Measure, Point, change, measures_of, series, since
 from gymtui.live.countdown import clock_text
 from gymtui.model.exercise import Exercise
-from gymtui.model.units import KILOGRAMS_IN_A_POUND, Load, Unit
+from gymtui.model.units import Load, Unit, in_unit
 from gymtui.training.catalogue import Catalogue
 from gymtui.training.e1rm import shown
 from gymtui.tui import words
@@ -155,9 +155,7 @@ def page_view(exercise: Exercise, look: Look, at: PageSetting) -> PageView:
 
 def amount(value: float, measure: Measure, unit: Unit) -> float:
     """Return a value as it is drawn: in the lifter's unit."""
-    if measure.is_counted or measure is Measure.REST or unit is Unit.KG:
-        return value
-    return value / float(KILOGRAMS_IN_A_POUND)
+    return value if measure.is_counted or measure is Measure.REST else in_unit(value, unit)
 
 
 def number_words(value: float, measure: Measure, unit: Unit) -> str:

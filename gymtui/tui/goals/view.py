@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from gymtui.insight.goal_text import goal_text
 from gymtui.insight.goals import KEPT_WEEKS, GoalState
 from gymtui.model.profile import GoalKind
-from gymtui.model.units import KILOGRAMS_IN_A_POUND, Unit
+from gymtui.model.units import Unit, in_unit
 from gymtui.training.catalogue import Catalogue
 from gymtui.training.e1rm import EstimatedKilograms, shown
 from gymtui.tui import words
@@ -51,7 +51,7 @@ def _e1rm(kilograms: float, unit: Unit) -> str:
 
 
 def _weight(kilograms: float, unit: Unit) -> str:
-    amount = kilograms if unit is Unit.KG else kilograms / float(KILOGRAMS_IN_A_POUND)
+    amount = in_unit(kilograms, unit)
     return f"{amount:.1f} {unit.value}"
 
 

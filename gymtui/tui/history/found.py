@@ -9,7 +9,7 @@ from gymtui.insight.query.terms import Query
 from gymtui.insight.records import RecordEvent, RecordKind
 from gymtui.model.exercise import Measurement
 from gymtui.model.performed import Technique
-from gymtui.model.units import KILOGRAMS_IN_A_POUND, Unit
+from gymtui.model.units import Unit, in_unit
 from gymtui.training.catalogue import Catalogue
 from gymtui.training.e1rm import EstimatedKilograms, shown
 from gymtui.tui import words
@@ -84,5 +84,5 @@ def _estimate(kilograms: float | None, unit: Unit) -> str:
 
 def volume_words(kilograms: float, unit: Unit) -> str:
     """Return `2,430 kg` or `1,227.5 kg`: a volume in the lifter's unit."""
-    amount = kilograms if unit is Unit.KG else kilograms / float(KILOGRAMS_IN_A_POUND)
+    amount = in_unit(kilograms, unit)
     return f"{f'{amount:,.1f}'.removesuffix('.0')} {unit.value}"

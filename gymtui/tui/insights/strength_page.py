@@ -2,7 +2,7 @@
 
 from gymtui.insight.series import Change
 from gymtui.insight.strength import LiftStrength, Way, strengths
-from gymtui.model.units import KILOGRAMS_IN_A_POUND, Unit
+from gymtui.model.units import Unit, in_unit
 from gymtui.training.e1rm import EstimatedKilograms, shown
 from gymtui.tui import words
 from gymtui.tui.insights.view import FOUR_WEEKS, InsightPage, LiftRow, Looked, PageView, Row, Table
@@ -63,8 +63,7 @@ def change_words(change: Change | None, unit: Unit) -> tuple[str, str]:
     """Return a change and its noise: `+1.2`, `± 2.2`; nothing where neither is known."""
     if change is None:
         return "", ""
-    factor = 1.0 if unit is Unit.KG else 1 / float(KILOGRAMS_IN_A_POUND)
-    return f"{change.by * factor:+.1f}", f"± {change.noise * factor:.1f}"
+    return f"{in_unit(change.by, unit):+.1f}", f"± {in_unit(change.noise, unit):.1f}"
 
 
 def _cells(row: Row, one: LiftStrength, looked: Looked) -> tuple[str, ...]:
