@@ -6,19 +6,16 @@ from dataclasses import dataclass
 
 from gymtui.clock import wall_clock
 from gymtui.commands.opening import as_json, open_to_read
-from gymtui.commands.progress import progress
+from gymtui.commands.reading import read_facts
 from gymtui.errors import GymtuiError
-from gymtui.exchange.bulk import collector_paused
-from gymtui.insight.facts import Facts, FactsBuilder, SetFact
+from gymtui.insight.facts import SetFact
 from gymtui.insight.looking import Past, past_of
 from gymtui.insight.query.matching import Found
 from gymtui.insight.query.reading import QuerySetting, read_query
 from gymtui.insight.query.unnamed import unnamed
 from gymtui.insight.query.vocabulary import SAVED
-from gymtui.model.performed import Workout
 from gymtui.paths import Paths
 from gymtui.settings import read_settings
-from gymtui.store.store import Store
 from gymtui.training.e1rm import models_of
 from gymtui.tui.desk import Known, read_known
 from gymtui.tui.history.found import name_of, record_words, set_words
@@ -58,7 +55,7 @@ def print_history(paths: Paths, asked: Asked) -> int:
             faults = "\n".join(str(one) for one in query.problems)
             raise GymtuiError(f"“{query.text}” is not understood.", faults)
         models = models_of(known.choices, strength=settings.goal == "strength")
-        past = past_of(_read(store), known.catalogue, models)
+        past = past_of(read_facts(store), known.catalogue, models)
     found = past.found(query)[: asked.limit]
     for told in unnamed(query, known.catalogue, past.facts):
         print(told, file=sys.stderr)
@@ -81,16 +78,6 @@ def _print_saved(rows: Sequence[SavedRow], *, as_list: bool) -> int:
         if one.problem:
             print(f"{'':<{width}}   × {one.problem}")
     return 0 if rows else 1
-
-
-def _read(store: Store) -> Facts:
-    builder = FactsBuilder()
-    with collector_paused(), progress("Reading", len(store.workouts.entries())) as done:
-        for number, found in enumerate(store.workouts.each(), 1):
-            if isinstance(found, Workout):
-                builder.add(found)
-            done(number)
-    return builder.facts()
 
 
 def _lines(found: Sequence[Found], past: Past, known: Known, scale: str) -> Iterator[str]:

@@ -8,13 +8,10 @@ from typing import TYPE_CHECKING
 
 from gymtui.clock import wall_clock
 from gymtui.commands.opening import open_to_read
-from gymtui.commands.progress import progress
+from gymtui.commands.reading import read_facts
 from gymtui.errors import GymtuiError
-from gymtui.exchange.bulk import collector_paused
-from gymtui.insight.facts import Facts, FactsBuilder
 from gymtui.insight.query.dates import days_of
 from gymtui.insight.workout_records import records_of_workout
-from gymtui.model.performed import Workout
 from gymtui.paths import Paths, shipped_themes
 from gymtui.settings import Settings, read_settings
 from gymtui.store.index import WorkoutEntry
@@ -74,7 +71,7 @@ def _shared(store: Store, wanted: Wanted, settings: Settings) -> "Shared":
     entry = chosen_of(store.workouts.entries(), wanted.which, today)
     workout = store.workouts.read(entry.id)
     models = models_of(known.choices, strength=settings.goal == "strength")
-    found = records_of_workout(workout, _read(store), known.catalogue, models)
+    found = records_of_workout(workout, read_facts(store), known.catalogue, models)
     teller = Teller(known.catalogue, known.profile.unit, settings.effort, today)
     return shared_workout(workout, found, teller, Private(wanted.notes, wanted.weight))
 
@@ -100,16 +97,6 @@ def chosen_of(entries: Sequence[WorkoutEntry], which: str, today: date) -> Worko
         more = f" and {len(found) - LISTED} more" if len(found) > LISTED else ""
         raise GymtuiError(f"There are {len(found)} workouts {what}.", f"Name one by its id: {listed}{more}.")
     return found[0]
-
-
-def _read(store: Store) -> Facts:
-    builder = FactsBuilder()
-    with collector_paused(), progress("Reading", len(store.workouts.entries())) as done:
-        for number, found in enumerate(store.workouts.each(), 1):
-            if isinstance(found, Workout):
-                builder.add(found)
-            done(number)
-    return builder.facts()
 
 
 def _write_cards(
