@@ -174,7 +174,7 @@ async def test_a_question_does_not_come_over_what_was_gone_to(
     gate = Gate()
     async with running(tmp_path) as person:
         await choose(person, "bench press")
-        monkeypatch.setattr("gymtui.tui.screens.exercise_merging.past_for", gate.past_for)
+        monkeypatch.setattr("gymtui.tui.past_worker.past_for", gate.past_for)
         await person.press("R")
         await person.type("Flat press")
         await person.press("enter", *away)

@@ -8,7 +8,6 @@ from textual import on, work
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
-from textual.worker import get_current_worker
 
 from gymtui.insight.days import DayMeasure, Days, days_of
 from gymtui.insight.looking import Past
@@ -19,7 +18,7 @@ from gymtui.tui.calendar.view import CalendarSetting, CalendarView, calendar_vie
 from gymtui.tui.desk import Desk
 from gymtui.tui.dialogs import Choose, Item
 from gymtui.tui.history.record_marks import counted_by_workout
-from gymtui.tui.past_reading import past_for
+from gymtui.tui.past_worker import past_in_worker
 from gymtui.tui.place import PLACES, TINY, PlaceScreen, bindings, hint
 from gymtui.tui.widgets.key_bar import KeyHint
 from gymtui.tui.widgets.panel import Panel
@@ -84,13 +83,8 @@ class CalendarScreen(PlaceScreen):
     @work(thread=True, exclusive=True, group="past")
     def _read(self) -> None:
         """Read the sets, or take what is known of them."""
-        worker = get_current_worker()
-
-        def say(told: str) -> None:
-            self.app.call_from_thread(self._say, told)
-
-        past = past_for(self.desk, lambda: not worker.is_cancelled, say)
-        if past is not None and past is not self._read_of and not worker.is_cancelled:
+        past = past_in_worker(self, self.desk, self._say)
+        if past is not None and past is not self._read_of:
             days = days_of(past.facts, self.desk.known.catalogue)
             self.app.call_from_thread(self._take, past, days)
 

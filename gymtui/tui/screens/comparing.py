@@ -7,7 +7,6 @@ from textual import work
 from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.widget import Widget
-from textual.worker import get_current_worker
 
 from gymtui.insight.comparing import Subject, shared_measures
 from gymtui.insight.looking import Past
@@ -16,7 +15,7 @@ from gymtui.tui.desk import Desk
 from gymtui.tui.exercises.compare_paint import draw_figures, draw_lines, draw_points
 from gymtui.tui.exercises.compare_view import CompareLook, ComparePage, CompareView, compare_view
 from gymtui.tui.exercises.page_view import Span
-from gymtui.tui.past_reading import past_for
+from gymtui.tui.past_worker import past_in_worker
 from gymtui.tui.place import PLACES, PlaceScreen, bindings, hint
 from gymtui.tui.widgets.key_bar import KeyHint
 from gymtui.tui.widgets.panel import Panel
@@ -99,13 +98,8 @@ class ComparingScreen(PlaceScreen):
 
     @work(thread=True, exclusive=True, group="past")
     def _read(self) -> None:
-        worker = get_current_worker()
-
-        def say(words: str) -> None:
-            self.app.call_from_thread(self.show_frame, words)
-
-        past = past_for(self.desk, lambda: not worker.is_cancelled, say)
-        if past is not None and not worker.is_cancelled:
+        past = past_in_worker(self, self.desk, self.show_frame)
+        if past is not None:
             self.app.call_from_thread(self._take, past)
 
     def _take(self, past: Past) -> None:

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from textual import work
-from textual.worker import get_current_worker
 
 from gymtui.errors import GymtuiError
 from gymtui.insight.index import HistoryIndex
@@ -16,7 +15,7 @@ from gymtui.tui.exercises.merging import Done, Say, check_mergeable, do_merge, m
 from gymtui.tui.history.view import counted
 from gymtui.tui.library_screen import LibraryScreen
 from gymtui.tui.messages import HistoryChanged, LibraryChanged
-from gymtui.tui.past_reading import past_for
+from gymtui.tui.past_worker import past_in_worker
 
 Moved = Callable[[HistoryIndex], HistoryIndex]
 SAID_EVERY = 25
@@ -94,17 +93,15 @@ class MergingScreen(LibraryScreen):
     @work(thread=True, exclusive=True, group="past")
     def _prepare(self, merge: Merge, old: Exercise, new: Exercise | None, told: str) -> None:
         """Count what would change, beside the screen, then ask."""
-        worker = get_current_worker()
-
         said_before: list[str] = []
 
         def say(said: str) -> None:
             if not said_before:  # once: it is a notice, and the question comes when all is read
                 said_before.append(said)
-                self.app.call_from_thread(self.notify, said, timeout=2)
+                self.notify(said, timeout=2)
 
-        past = past_for(self.desk, lambda: not worker.is_cancelled, say)
-        if past is None or worker.is_cancelled:
+        past = past_in_worker(self, self.desk, say)
+        if past is None:
             return
         of_old = extent(past.facts.sets, merge.old)
         of_new = extent(past.facts.sets, merge.new) if new is not None else None

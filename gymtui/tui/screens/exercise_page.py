@@ -7,7 +7,6 @@ from textual import work
 from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.widget import Widget
-from textual.worker import get_current_worker
 
 from gymtui.insight.at_load import loads_used, next_load
 from gymtui.insight.comparing import Period, Subject
@@ -19,7 +18,7 @@ from gymtui.tui.canvas import Canvas
 from gymtui.tui.desk import Desk
 from gymtui.tui.exercises.page_paint import draw_chart, draw_records, draw_sets
 from gymtui.tui.exercises.page_view import Look, Page, PageSetting, PageView, Span, page_view
-from gymtui.tui.past_reading import past_for
+from gymtui.tui.past_worker import past_in_worker
 from gymtui.tui.place import PLACES, PlaceScreen, bindings, hint
 from gymtui.tui.widgets.key_bar import KeyHint
 from gymtui.tui.widgets.panel import Panel
@@ -106,13 +105,8 @@ class ExercisePageScreen(PlaceScreen):
     @work(thread=True, exclusive=True, group="past")
     def _read(self) -> None:
         """Read the sets, or take what is known of them."""
-        worker = get_current_worker()
-
-        def say(words: str) -> None:
-            self.app.call_from_thread(self._say, words)
-
-        past = past_for(self.desk, lambda: not worker.is_cancelled, say)
-        if past is not None and not worker.is_cancelled:
+        past = past_in_worker(self, self.desk, self._say)
+        if past is not None:
             self.app.call_from_thread(self._take, past)
 
     def _say(self, words: str) -> None:

@@ -18,7 +18,7 @@ from gymtui.tui.desk import Desk
 from gymtui.tui.history.filter_line import FilterLine
 from gymtui.tui.history.found import first_sets
 from gymtui.tui.history.view import counted
-from gymtui.tui.past_reading import past_for
+from gymtui.tui.past_worker import past_in_worker
 from gymtui.tui.screens.history_saving import SavingScreen
 from gymtui.tui.widgets.key_bar import KeyHint
 
@@ -189,11 +189,7 @@ class FilteringScreen(SavingScreen):
         None: only see what occurs in them.
         """
         worker = get_current_worker()
-
-        def say(words: str) -> None:
-            self.app.call_from_thread(self.line.say, words)
-
-        past = past_for(self.desk, lambda: not worker.is_cancelled, say)
+        past = past_in_worker(self, self.desk, self.line.say)
         if past is None:
             return
         answer = _answer(query, past) if query is not None else None

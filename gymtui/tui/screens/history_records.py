@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from datetime import date
 
 from textual import work
-from textual.worker import get_current_worker
 
 from gymtui.insight.looking import Past
 from gymtui.model.performed import Workout
@@ -14,7 +13,7 @@ from gymtui.tui.history.asked import with_asked
 from gymtui.tui.history.planned_then import planned_then
 from gymtui.tui.history.record_marks import counted_by_workout, with_records
 from gymtui.tui.history.view import Detail, detail_of
-from gymtui.tui.past_reading import past_for
+from gymtui.tui.past_worker import past_in_worker
 from gymtui.tui.screens.history_filter import FilteringScreen
 
 
@@ -67,13 +66,8 @@ class RecordsScreen(FilteringScreen):
 
     @work(thread=True, exclusive=True, group="past")
     def _read_past(self) -> None:
-        worker = get_current_worker()
-
-        def say(words: str) -> None:
-            self.app.call_from_thread(self.say_records, words)
-
-        past = past_for(self.desk, lambda: not worker.is_cancelled, say)
-        if past is not None and not worker.is_cancelled:
+        past = past_in_worker(self, self.desk, self.say_records)
+        if past is not None:
             counts = counted_by_workout(past.records)
             self.app.call_from_thread(self._past_read, past, counts)
 

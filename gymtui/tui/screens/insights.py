@@ -8,7 +8,6 @@ from textual import on, work
 from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.widget import Widget
-from textual.worker import get_current_worker
 
 from gymtui.insight.looking import Past
 from gymtui.insight.query.day_typed import day_typed
@@ -24,7 +23,7 @@ from gymtui.tui.insights.paint import draw_page
 from gymtui.tui.insights.reasons import explained
 from gymtui.tui.insights.side_paint import draw_side
 from gymtui.tui.insights.view import InsightPage, InsightsView, Looked, PageView, SideView
-from gymtui.tui.past_reading import past_for
+from gymtui.tui.past_worker import past_in_worker
 from gymtui.tui.place import TINY, PlaceScreen, bindings, hint
 from gymtui.tui.widgets.key_bar import KeyHint
 from gymtui.tui.widgets.panel import Panel
@@ -101,13 +100,8 @@ class InsightsScreen(PlaceScreen):
     @work(thread=True, exclusive=True, group="past")
     def _read(self) -> None:
         """Read the sets, or take what is known of them, and what the coach says of a deload."""
-        worker = get_current_worker()
-
-        def say(told: str) -> None:
-            self.app.call_from_thread(self._say, told)
-
-        past = past_for(self.desk, lambda: not worker.is_cancelled, say)
-        if past is None or worker.is_cancelled:
+        past = past_in_worker(self, self.desk, self._say)
+        if past is None:
             return
         until = self.desk.known.profile.deload_until
         running = words.short_day(until, self.desk.today) if until and deload_runs(self.desk) else ""

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 from textual import work
-from textual.worker import get_current_worker
 
 from gymtui.insight.index import HistoryIndex
 from gymtui.insight.record_book import RecordBook, record_book, records_made
@@ -13,7 +12,7 @@ from gymtui.live.state import LiveWorkout
 from gymtui.tui.desk import Desk
 from gymtui.tui.history.found import name_of, record_words
 from gymtui.tui.history.record_marks import STAR
-from gymtui.tui.past_reading import past_for
+from gymtui.tui.past_worker import past_in_worker
 from gymtui.tui.screens.outlining import OutliningScreen
 
 TOLD_FOR = 4
@@ -44,9 +43,8 @@ class LiveRecordingScreen(OutliningScreen):
 
     @work(thread=True, exclusive=True, group="records")
     def _read_book(self, index: HistoryIndex) -> None:
-        worker = get_current_worker()
-        past = past_for(self.desk, lambda: not worker.is_cancelled, lambda _: None)
-        if past is not None and not worker.is_cancelled:
+        past = past_in_worker(self, self.desk, lambda _: None)
+        if past is not None:
             book = record_book(past, self.desk.models)
             self.app.call_from_thread(self._take_book, book, index)
 

@@ -22,7 +22,7 @@ from gymtui.tui.canvas import Canvas
 from gymtui.tui.desk import Desk
 from gymtui.tui.dialogs import AskText, Confirm, Dialog
 from gymtui.tui.keeper import keep
-from gymtui.tui.past_reading import past_for
+from gymtui.tui.past_worker import past_in_worker
 from gymtui.tui.share import files
 from gymtui.tui.share.card import WIDTH, draw_card
 from gymtui.tui.share.png import png_of
@@ -111,14 +111,11 @@ class ShareScreen(Dialog[None]):
     def _look(self) -> None:
         """Find the records of the workout beside the screen: all sets are read where they were not."""
         worker, desk = get_current_worker(), self._desk
-
-        def say(words: str) -> None:
-            self.app.call_from_thread(self._say, words)
-
-        past = past_for(desk, lambda: not worker.is_cancelled, say)
-        if past is not None:
-            found = records_of_workout(self._workout, past.facts, desk.known.catalogue, desk.models)
-        if past is not None and not worker.is_cancelled:
+        past = past_in_worker(self, desk, self._say)
+        if past is None:
+            return
+        found = records_of_workout(self._workout, past.facts, desk.known.catalogue, desk.models)
+        if not worker.is_cancelled:
             self.app.call_from_thread(self._looked, found)
 
     def _looked(self, records: tuple[RecordEvent, ...]) -> None:

@@ -84,7 +84,7 @@ async def test_while_the_sets_are_read_the_days_are_there_and_keys_work(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     home(tmp_path)
-    monkeypatch.setattr("gymtui.tui.screens.calendar.past_for", lambda *_: None)
+    monkeypatch.setattr("gymtui.tui.screens.calendar.past_in_worker", lambda *_: None)
     async with running(tmp_path) as person:
         await person.press("f3", "c")
         assert "November 2026" in person.text
