@@ -15,7 +15,7 @@ from gymtui.training.session_volume import muscle_words
 from gymtui.tui import words
 from gymtui.tui.history.found import name_of
 from gymtui.tui.history.view import counted
-from gymtui.tui.history.year import WEEKS, YearView, heat_map
+from gymtui.tui.history.year import WEEKS, YearSpan, YearView, heat_map, span_with
 
 DAYS_IN_A_WEEK = 7
 
@@ -113,7 +113,8 @@ def calendar_view(
     cursor: date, measure: DayMeasure, at: CalendarSetting, *, as_table: bool = False, reading: str = ""
 ) -> CalendarView:
     """Return the calendar with the cursor on a day. `reading` says that the sets are still being read."""
-    year = _year(cursor, measure, at)
+    span = span_with(cursor, at.today)
+    year = _year(cursor, span, measure, at)
     first, last = month_of(cursor)
     within = at.days.within(first, last)
     done = at.days.sets.get(cursor, ())
@@ -123,10 +124,10 @@ def calendar_view(
         measure=measure,
         month=f"{words.MONTH_NAMES[cursor.month - 1]} {cursor.year}",
         month_facts=figures(within, at.unit) if within.workouts else "no workouts",
-        weeks=_weeks(cursor, year, at),
+        weeks=_weeks(cursor, year, span.first, at),
         year=year,
-        year_name=_year_name(cursor, at.today),
-        left_out=_left_out(measure, at.days.within(*_year_days(cursor, at.today))),
+        year_name=span.name or "last 12 months",
+        left_out=_left_out(measure, at.days.within(span.first, at.today if span.latest else span.last)),
         workouts=tuple(_said(one, done, at) for one in at.days.workouts.get(cursor, ())),
         muscles=_muscles(done, at.catalogue),
         table=_table(cursor, at),
@@ -161,35 +162,12 @@ def figures(one: DaySum, unit: Unit) -> str:
 # the year
 
 
-def _year_first(cursor: date, today: date) -> date:
-    """Return the Monday that the map begins on: of the last 53 weeks, or of the cursor's year."""
-    first = monday_of(today) - timedelta(weeks=WEEKS - 1)
-    return first if first <= cursor <= today else monday_of(date(cursor.year, 1, 1))
-
-
-def _is_last_year(cursor: date, today: date) -> bool:
-    return _year_first(cursor, today) == monday_of(today) - timedelta(weeks=WEEKS - 1)
-
-
-def _year_days(cursor: date, today: date) -> tuple[date, date]:
-    """Return the first and last day that the map's figures are of."""
-    first = _year_first(cursor, today)
-    if _is_last_year(cursor, today):
-        return first, today
-    return first, first + timedelta(weeks=WEEKS, days=-1)
-
-
-def _year_name(cursor: date, today: date) -> str:
-    return "last 12 months" if _is_last_year(cursor, today) else str(cursor.year)
-
-
-def _year(cursor: date, measure: DayMeasure, at: CalendarSetting) -> YearView:
-    first = _year_first(cursor, at.today)
-    days = [first + timedelta(days=i) for i in range(WEEKS * DAYS_IN_A_WEEK)]
+def _year(cursor: date, span: YearSpan, measure: DayMeasure, at: CalendarSetting) -> YearView:
+    days = [span.first + timedelta(days=i) for i in range(WEEKS * DAYS_IN_A_WEEK)]
     sums = {day: at.days.sums[day] for day in days if day in at.days.sums}
     amounts = {day: one.of(measure) for day, one in sums.items()}
     workouts = {day: one.workouts for day, one in sums.items()}
-    return heat_map(amounts, workouts, first, WEEKS, at.today, cursor)
+    return heat_map(amounts, workouts, span, at.today, cursor)
 
 
 def _left_out(measure: DayMeasure, year: DaySum) -> str:
@@ -224,11 +202,12 @@ def _cells(one: DaySum, unit: Unit) -> tuple[str, ...]:
 # the month
 
 
-def _weeks(cursor: date, year: YearView, at: CalendarSetting) -> tuple[tuple[DayCell, ...], ...]:
+def _weeks(
+    cursor: date, year: YearView, begins: date, at: CalendarSetting
+) -> tuple[tuple[DayCell, ...], ...]:
     first, last = month_of(cursor)
     start = monday_of(first)
     count = (last - start).days // DAYS_IN_A_WEEK + 1
-    begins = _year_first(cursor, at.today)
     return tuple(
         tuple(_cell(start + timedelta(days=7 * week + day), cursor, year, begins, at) for day in range(7))
         for week in range(count)

@@ -13,7 +13,7 @@ from gymtui.insight.index import WorkoutRow
 from gymtui.tui.canvas import Canvas
 from gymtui.tui.history.paint import draw_detail, draw_empty, draw_list
 from gymtui.tui.history.view import Detail, ListRow
-from gymtui.tui.history.year import year_view
+from gymtui.tui.history.year import span_with, year_view
 from gymtui.tui.history.year_paint import draw_year, weeks_fitting
 from gymtui.tui.widgets.panel import Panel
 
@@ -38,9 +38,12 @@ class YearPanel(Panel):
     wide = True
 
     def follow(self, cursor: date | None) -> None:
-        """Show the time of a day."""
-        if cursor != self.cursor:
-            self.cursor = cursor
+        """Show the time of a day. Within the time up to now nothing changes, so nothing is drawn anew."""
+        weeks = weeks_fitting(self.size.width, wide=self.wide)
+        spans = [span_with(one, self.today, weeks) for one in (self.cursor, cursor)]
+        moved = cursor != self.cursor and not (spans[0] == spans[1] and spans[1].latest)
+        self.cursor = cursor
+        if moved:
             self.redraw()
 
     def draw(self, width: int, height: int) -> Canvas:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import dropwhile, takewhile
 from statistics import median
@@ -37,54 +37,72 @@ class YearView:
         return len(self.counts)
 
 
+@dataclass(frozen=True, slots=True)
+class YearSpan:
+    """The weeks that are shown: so many from the Monday `first` on. `latest`: they go up to now."""
+
+    first: date
+    weeks: int
+    latest: bool
+    name: str = ""
+
+    @property
+    def last(self) -> date:
+        return self.first + timedelta(weeks=self.weeks, days=-1)
+
+
+def span_with(cursor: date | None, today: date, weeks: int = WEEKS) -> YearSpan:
+    """Return the last `weeks` weeks up to this one, or those with the cursor where it lies outside of them.
+
+    Where there is room for all of its year they are that, else as many weeks around it.
+    """
+    last = _sunday_of(today)
+    if cursor is None or last - timedelta(weeks=weeks) < cursor <= last:
+        return YearSpan(last - timedelta(weeks=weeks, days=-1), weeks, latest=True)
+    sunday = _sunday_of(date(cursor.year, 12, 31))
+    if weeks >= WEEKS:
+        # a leap year that begins on a Sunday lies in 54 weeks: its first day has weeks of its own
+        first = min(sunday - timedelta(weeks=weeks, days=-1), cursor - timedelta(days=cursor.weekday()))
+        return YearSpan(first, weeks, latest=False, name=str(cursor.year))
+    last = min(sunday, _sunday_of(cursor) + timedelta(weeks=weeks // 2))
+    first = last - timedelta(weeks=weeks, days=-1)
+    name = f"{MONTHS[first.month - 1]} {first.year} to {MONTHS[last.month - 1]} {last.year}"
+    return YearSpan(first, weeks, latest=False, name=name)
+
+
+def _sunday_of(day: date) -> date:
+    return day + timedelta(days=6 - day.weekday())
+
+
 def year_view(
     rows: Sequence[WorkoutRow], today: date, weeks: int = WEEKS, cursor: date | None = None
 ) -> YearView:
-    """Return the last `weeks` weeks up to this one, or those with the cursor where it lies before them.
-
-    Only the rows of that time are looked at.
-    """
-    weeks = max(1, weeks)
-    last = today - timedelta(days=today.weekday()) + timedelta(days=6)
-    marked = today
-    if cursor is not None and not last - timedelta(weeks=weeks) < cursor <= last:
-        year_end = date(cursor.year, 12, 31)
-        sunday = year_end + timedelta(days=6 - year_end.weekday())
-        middle = cursor + timedelta(days=6 - cursor.weekday(), weeks=weeks // 2)
-        last, marked = (sunday if weeks >= WEEKS else min(sunday, middle)), cursor
-    first = last - timedelta(weeks=weeks, days=-1)
-    newer = dropwhile(lambda row: row.date > max(last, today), rows)
-    shown = [row for row in takewhile(lambda row: row.date >= first, newer) if row.date <= last]
-    if marked == today:
-        shown = [row for row in shown if row.date <= today]
+    """Return the weeks of `span_with`. Only the rows of that time are looked at."""
+    span = span_with(cursor, today, max(1, weeks))
+    until = today if span.latest else span.last
+    newer = dropwhile(lambda row: row.date > until, rows)
+    shown = list(takewhile(lambda row: row.date >= span.first, newer))
     sets: Counter[date] = Counter()
     for row in shown:
         sets[row.date] += max(1, row.sets)
-    found = heat_map(sets, Counter(row.date for row in shown), first, weeks, today, marked)
-    return found if marked == today else replace(found, name=_named(first, last, cursor))
-
-
-def _named(first: date, last: date, cursor: date | None) -> str:
-    """Return the year, or from when to when it is shown where that is less than one."""
-    if cursor is not None and (last - first).days >= WEEKS * 7 - 1:
-        return str(cursor.year)
-    return f"{MONTHS[first.month - 1]} {first.year} to {MONTHS[last.month - 1]} {last.year}"
+    marked = today if span.latest or cursor is None else cursor
+    return heat_map(sets, Counter(row.date for row in shown), span, today, marked)
 
 
 def heat_map(
     amounts: Mapping[date, float],
     workouts: Mapping[date, int],
-    first: date,
-    weeks: int,
+    span: YearSpan,
     today: date,
     marked: date,
 ) -> YearView:
-    """Return `weeks` weeks from the Monday `first` on.
+    """Return the days of a span.
 
     `amounts` say how much each day was, in any unit: days are held against the middle one of those shown. A
     day with a workout of which nothing is known is a light one. Days to come are not drawn, except those that
     hold a workout all the same.
     """
+    first, weeks = span.first, span.weeks
     days = [[first + timedelta(days=7 * week + day) for week in range(weeks)] for day in range(7)]
     shown = [d for line in days for d in line if workouts.get(d)]
     usual = median([amounts[d] for d in shown if amounts.get(d)] or [1.0])
@@ -107,6 +125,7 @@ def heat_map(
         marked=at if 0 <= at[0] < weeks else None,
         workouts=sum(counts),
         a_week=sum(counts) / max(1, until - trained),
+        name=span.name,
     )
 
 

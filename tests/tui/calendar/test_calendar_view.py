@@ -112,6 +112,17 @@ def test_a_year_further_back_is_a_calendar_year() -> None:
     assert shown(TODAY).year_name == "last 12 months"
 
 
+@pytest.mark.parametrize("day", [date(2012, 1, 1), date(2012, 12, 31)])
+def test_a_year_of_54_weeks_has_its_first_and_its_last_day(day: date) -> None:
+    view = shown(day)
+    assert view.year_name == "2012"
+    assert view.year.marked is not None
+
+
+def test_the_days_to_come_of_this_week_leave_the_map_as_it_is() -> None:
+    assert shown(TODAY + timedelta(days=3)).year_name == "last 12 months"
+
+
 def test_what_a_measure_cannot_say_is_told() -> None:
     untimed = pasts.upper().model_copy(update={"started_at": None})
     view = calendar_view(TODAY, DayMeasure.TIME, setting([untimed]))
