@@ -20,6 +20,7 @@ from gymtui.training.e1rm import models_of
 from gymtui.tui.desk import Known, read_known
 from gymtui.tui.history.found import name_of, record_words, set_words
 from gymtui.tui.history.saved_rows import SavedRow, saved_rows
+from gymtui.tui.words import counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +92,7 @@ def _lines(found: Sequence[Found], past: Past, known: Known, scale: str) -> Iter
             line = f"  {name_of(one, known.catalogue):<{width}}  {set_words(one, known.catalogue, scale)}"
             yield "   ".join((line, *(f"▲ {words}" for words in told)))
     sets = sum(len(each.sets) for each in found)
-    yield f"{_counted(sets, 'set')} in {_counted(len(found), 'workout')}"
-
-
-def _counted(number: int, thing: str) -> str:
-    return f"{number:,} {thing}{'' if number == 1 else 's'}"
+    yield f"{counted(sets, 'set')} in {counted(len(found), 'workout')}"
 
 
 def _as_plain(one: SetFact, past: Past) -> dict[str, object]:

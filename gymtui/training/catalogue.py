@@ -77,6 +77,11 @@ class Catalogue:
         """Return the exercise with exactly this id, or None."""
         return self._by_id.get(exercise_id)
 
+    def name_of(self, exercise_id: str) -> str:
+        """Return what an exercise is called; its id where nobody knows it."""
+        found = self.get(exercise_id)
+        return found.name if found is not None else exercise_id
+
     def find(self, name: str) -> Exercise | None:
         """Return the exercise with this name or alias, or None.
 

@@ -20,6 +20,11 @@ MONTH_NAMES = (
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
+def counted(number: int, thing: str) -> str:
+    """Return `1 set`, `2 sets`."""
+    return f"{number:,} {thing}{'' if number == 1 else 's'}"
+
+
 def day(value: date) -> str:
     """Return `Mon 23 Nov 2026`."""
     return f"{WEEKDAYS[value.weekday()]} {value.day} {MONTHS[value.month - 1]} {value.year}"

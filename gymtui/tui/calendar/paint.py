@@ -8,10 +8,9 @@ from gymtui.insight.days import DayMeasure
 from gymtui.tui.calendar.view import CalendarView, DayCell, WorkoutSaid
 from gymtui.tui.canvas import MOVE, MUTED, PLAIN, STRONG, Canvas, Pen, Run, wrapped
 from gymtui.tui.history.record_marks import STAR, stars
-from gymtui.tui.history.view import counted
 from gymtui.tui.history.year import YearView
 from gymtui.tui.history.year_paint import CELLS, DAY_NAMES
-from gymtui.tui.words import WEEKDAYS, day
+from gymtui.tui.words import WEEKDAYS, counted, day
 
 RECORD = Pen("record", bold=True)
 MORE = {

@@ -14,8 +14,8 @@ from gymtui.training.catalogue import Catalogue
 from gymtui.training.session_volume import muscle_words
 from gymtui.tui import words
 from gymtui.tui.history.found import name_of
-from gymtui.tui.history.view import counted
 from gymtui.tui.history.year import WEEKS, YearSpan, YearView, heat_map, span_with
+from gymtui.tui.words import counted
 
 DAYS_IN_A_WEEK = 7
 

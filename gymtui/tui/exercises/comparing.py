@@ -17,6 +17,7 @@ from gymtui.training.catalogue import Catalogue
 from gymtui.tui.dialogs import AskText, Choose, Item
 from gymtui.tui.exercises.compare_view import days_words
 from gymtui.tui.exercises.typed_load import expected, load_words, read_load
+from gymtui.tui.words import counted
 
 FOUND = 40
 """More exercises than this are not looked through."""
@@ -44,7 +45,7 @@ async def ask_other(app: App[Any], exercise: Exercise, past: Past, catalogue: Ca
     done = {(one.exercise, one.workout.id) for one in past.facts.sets if not one.warmup}
     workouts = Counter(slug for slug, _ in done if slug != exercise.id)
     known = [found for slug, _ in workouts.most_common() if (found := catalogue.get(slug)) is not None]
-    items = {one.id: Item(one.id, one.name, _workouts(workouts[one.id])) for one in known}
+    items = {one.id: Item(one.id, one.name, counted(workouts[one.id], "workout")) for one in known}
 
     def search(typed: str) -> list[Item]:
         return [items[one.id] for one in catalogue.search_done(typed, FOUND, items) if one.id in items]
@@ -57,10 +58,6 @@ async def ask_other(app: App[Any], exercise: Exercise, past: Past, catalogue: Ca
     )
     chosen = await app.push_screen_wait(dialog)
     return catalogue.get(chosen) if chosen is not None else None
-
-
-def _workouts(number: int) -> str:
-    return f"{number:,} workout{'' if number == 1 else 's'}"
 
 
 async def ask_periods(

@@ -7,6 +7,7 @@ from gymtui.model.units import Unit
 from gymtui.tui.canvas import MUTED, PLAIN, STRONG, Canvas, Pen, Run, clipped, wrapped
 from gymtui.tui.charts.line import Dot, draw_line
 from gymtui.tui.exercises.page_view import Page, PageView, Span, amount
+from gymtui.tui.words import counted
 
 RECORD = Pen("record", bold=True)
 CHOSEN = Pen("move", bold=True, underline=True)
@@ -130,8 +131,8 @@ def _warmup_words(view: PageView) -> str:
     if not view.warmups:
         return ""
     if view.look.warmups:
-        return f", {view.warmups:,} warm-up{'' if view.warmups == 1 else 's'} (w) among them"
-    return f", {view.warmups:,} warm-up{'' if view.warmups == 1 else 's'} left out"
+        return f", {counted(view.warmups, 'warm-up')} (w) among them"
+    return f", {counted(view.warmups, 'warm-up')} left out"
 
 
 def draw_sets(view: PageView, width: int, height: int) -> tuple[Canvas, int]:

@@ -9,7 +9,8 @@ from gymtui.model.performed import PerformedExercise, PerformedSet, Technique, W
 from gymtui.model.plan import Template
 from gymtui.plans.plan_then import other_than_planned
 from gymtui.tui.canvas import wrapped
-from gymtui.tui.history.view import Detail, DetailLine, counted
+from gymtui.tui.history.view import Detail, DetailLine
+from gymtui.tui.words import counted
 
 AS_ASKED = "done"
 RIR_APART = 1.0

@@ -11,7 +11,7 @@ from gymtui.insight.index import UnreadableRow
 from gymtui.tui.canvas import BRACKETS, MOVE, MUTED, PLAIN, STRONG, Canvas, Pen, Run, wrapped
 from gymtui.tui.history.record_marks import STAR, stars
 from gymtui.tui.history.view import Detail, DetailLine, ListRow, row_day, title_of
-from gymtui.tui.words import minutes
+from gymtui.tui.words import counted, minutes
 
 NOTE = Pen("ink-soft", italic=True)
 OVER = Pen("phase-over", bold=True)
@@ -214,7 +214,7 @@ def _wide_head(canvas: Canvas, at: Columns, detail: Detail) -> int:
 
 
 def _records_run(detail: Detail) -> list[Run]:
-    return [(f"{STAR} {detail.records} record{'' if detail.records == 1 else 's'}", RECORD)]
+    return [(f"{STAR} {counted(detail.records, 'record')}", RECORD)]
 
 
 def _narrow_head(canvas: Canvas, at: Columns, detail: Detail) -> int:

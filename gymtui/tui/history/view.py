@@ -131,11 +131,6 @@ def title_of(row: WorkoutRow) -> str:
     return " ".join(row.title.split()) or "Workout"
 
 
-def counted(number: int, thing: str) -> str:
-    """Return `1 set`, `2 sets`."""
-    return f"{number:,} {thing}{'' if number == 1 else 's'}"
-
-
 # the workout in full
 
 
@@ -145,7 +140,7 @@ def detail_of_row(row: ListRow, problem: str = "") -> Detail:
         return Detail(title="This workout cannot be read", when=words.day(row.date), problem=row.message)
     if problem:
         return Detail(title=title_of(row), when=words.day(row.date), problem=problem)
-    facts = [counted(row.sets, "set")]
+    facts = [words.counted(row.sets, "set")]
     if row.seconds is not None:
         facts.insert(0, words.minutes(row.seconds))
     return Detail(title=title_of(row), when=words.day(row.date), facts=tuple(facts), reading=True)
@@ -174,14 +169,14 @@ def when_text(workout: Workout) -> str:
     if end is None:
         return f"{day}, from {words.time_of_day(start, zone)}"
     later = (end.astimezone(zone).date() - start.astimezone(zone).date()).days
-    days = f" (+{counted(later, 'day')})" if later > 0 else ""
+    days = f" (+{words.counted(later, 'day')})" if later > 0 else ""
     return f"{day}, {words.time_of_day(start, zone)}–{words.time_of_day(end, zone)}{days}"
 
 
 def facts_of(workout: Workout) -> tuple[str, ...]:
     """Return length, sets, failures, body weight, plan and source, as far as they are known."""
     facts = [words.minutes(workout.seconds)] if workout.seconds is not None else []
-    facts.append(counted(workout.work_sets, "set"))
+    facts.append(words.counted(workout.work_sets, "set"))
     failures = sum(s.is_work and s.failed for e in workout.exercises for s in e.sets)
     if failures:
         facts.append(f"{failures} to failure")

@@ -8,8 +8,9 @@ from gymtui.live.countdown import clock_text
 from gymtui.live.order import labels_of
 from gymtui.model.performed import PerformedSet, Workout
 from gymtui.tui import words
-from gymtui.tui.history.view import Knowledge, counted, is_over, measurement_of, when_text
+from gymtui.tui.history.view import Knowledge, is_over, measurement_of, when_text
 from gymtui.tui.minutes.replay import Replay
+from gymtui.tui.words import counted
 
 NO_TIMES = (
     "This workout does not say when its sets were done, so it cannot be drawn along its minutes. Workouts "

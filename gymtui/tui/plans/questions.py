@@ -49,7 +49,7 @@ async def ask_exercises(
     now = list(chosen)
     everything = [item for item in exercise_items(catalogue) if item.id != but]
     while True:
-        listed = [Item(one, _name(catalogue, one), "chosen: Enter takes it away") for one in now]
+        listed = [Item(one, catalogue.name_of(one), "chosen: Enter takes it away") for one in now]
         items = [Item(DONE, "Done"), *listed, *(item for item in everything if item.id not in now)]
         dialog = Choose(title, items, search=_search(catalogue, items), start=DONE)
         answer = await app.push_screen_wait(dialog)
@@ -58,11 +58,6 @@ async def ask_exercises(
         if answer == DONE:
             return tuple(now)
         now = [one for one in now if one != answer] if answer in now else [*now, answer]
-
-
-def _name(catalogue: Catalogue, slug: str) -> str:
-    found = catalogue.get(slug)
-    return found.name if found is not None else slug
 
 
 async def ask_choice(app: App[None], field: FormField) -> str | None:

@@ -176,10 +176,7 @@ def brackets(template: Template) -> list[str]:
 
 def name_of(line: PlannedExercise, catalogue: Catalogue) -> str:
     """Return the exercise's name with the others of its pool, and whether it is optional."""
-    names = []
-    for slug in (line.exercise, *line.pool):
-        found = catalogue.get(slug)
-        names.append(found.name if found is not None else slug)
+    names = [catalogue.name_of(slug) for slug in (line.exercise, *line.pool)]
     return " / ".join(names) + (" (optional)" if line.optional else "")
 
 

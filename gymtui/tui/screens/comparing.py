@@ -16,7 +16,8 @@ from gymtui.tui.exercises.compare_paint import draw_figures, draw_lines, draw_po
 from gymtui.tui.exercises.compare_view import CompareLook, ComparePage, CompareView, compare_view
 from gymtui.tui.exercises.page_view import Span
 from gymtui.tui.past_worker import past_in_worker
-from gymtui.tui.place import PLACES, PlaceScreen, bindings, hint
+from gymtui.tui.place import PLACES, bindings, hint
+from gymtui.tui.screens.scrolling import ScrollingScreen
 from gymtui.tui.widgets.key_bar import KeyHint
 from gymtui.tui.widgets.panel import Panel
 from gymtui.tui.widgets.top_bar import TopBar
@@ -54,7 +55,7 @@ class FiguresPanel(Panel):
         return draw_figures(self.view, width, height)
 
 
-class ComparingScreen(PlaceScreen):
+class ComparingScreen(ScrollingScreen):
     """A page behind that of an exercise. It is opened once the sets were read, and reads them anew as they
     change."""
 
@@ -159,19 +160,10 @@ class ComparingScreen(PlaceScreen):
         pages = [one for one in ComparePage if one is not ComparePage.FIGURES or not self.figures.display]
         self._look(replace(self.look, page=pages[(pages.index(self.look.page) + 1) % len(pages)]))
 
-    def action_down(self) -> None:
-        self._scroll(1)
+    def rows_in_sight(self) -> int:
+        return self.chart.room
 
-    def action_up(self) -> None:
-        self._scroll(-1)
-
-    def action_page_down(self) -> None:
-        self._scroll(max(1, self.chart.room - 1))
-
-    def action_page_up(self) -> None:
-        self._scroll(-max(1, self.chart.room - 1))
-
-    def _scroll(self, by: int) -> None:
+    def scroll_rows(self, by: int) -> None:
         if self.look.page is ComparePage.POINTS:
             last = max(0, len(self.view.points) - self.chart.room)
             self._show(replace(self.view, first=max(0, min(last, self.view.first + by))))

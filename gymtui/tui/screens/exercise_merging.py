@@ -12,10 +12,10 @@ from gymtui.tui import words
 from gymtui.tui.desk import Desk
 from gymtui.tui.dialogs import Confirm
 from gymtui.tui.exercises.merging import Done, Say, check_mergeable, do_merge, merge_warning, take_back
-from gymtui.tui.history.view import counted
 from gymtui.tui.library_screen import LibraryScreen
 from gymtui.tui.messages import HistoryChanged, LibraryChanged
 from gymtui.tui.past_worker import past_in_worker
+from gymtui.tui.words import counted
 
 Moved = Callable[[HistoryIndex], HistoryIndex]
 SAID_EVERY = 25

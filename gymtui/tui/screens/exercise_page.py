@@ -19,7 +19,8 @@ from gymtui.tui.desk import Desk
 from gymtui.tui.exercises.page_paint import draw_chart, draw_records, draw_sets
 from gymtui.tui.exercises.page_view import Look, Page, PageSetting, PageView, Span, page_view
 from gymtui.tui.past_worker import past_in_worker
-from gymtui.tui.place import PLACES, PlaceScreen, bindings, hint
+from gymtui.tui.place import PLACES, bindings, hint
+from gymtui.tui.screens.scrolling import ScrollingScreen
 from gymtui.tui.widgets.key_bar import KeyHint
 from gymtui.tui.widgets.panel import Panel
 from gymtui.tui.widgets.top_bar import TopBar
@@ -60,7 +61,7 @@ class RecordPanel(Panel):
         return draw_records(self.view, width, height)
 
 
-class ExercisePageScreen(PlaceScreen):
+class ExercisePageScreen(ScrollingScreen):
     """A page of Exercises. The sets are read in a worker; what is on the screen stays live."""
 
     PLACE = "exercise_page"
@@ -243,19 +244,10 @@ class ExercisePageScreen(PlaceScreen):
 
         self.app.push_screen(ComparingScreen(self.desk, past, subjects))
 
-    def action_down(self) -> None:
-        self._scroll(1)
+    def rows_in_sight(self) -> int:
+        return self.chart.room
 
-    def action_up(self) -> None:
-        self._scroll(-1)
-
-    def action_page_down(self) -> None:
-        self._scroll(max(1, self.chart.room - 1))
-
-    def action_page_up(self) -> None:
-        self._scroll(-max(1, self.chart.room - 1))
-
-    def _scroll(self, by: int) -> None:
+    def scroll_rows(self, by: int) -> None:
         if self.view.page is Page.SETS:
             last = max(0, len(self.view.sets) - self.chart.room)
             self._show(replace(self.view, first=max(0, min(last, self.view.first + by))))

@@ -14,19 +14,14 @@ from gymtui.model.performed import Workout
 from gymtui.tui.desk import Desk
 from gymtui.tui.history.paint import columns
 from gymtui.tui.history.panels import DetailPanel, EmptyPanel, ListPanel, YearPanel
-from gymtui.tui.history.view import (
-    Detail,
-    ListRow,
-    counted,
-    detail_of_row,
-    list_rows,
-)
+from gymtui.tui.history.view import Detail, ListRow, detail_of_row, list_rows
 from gymtui.tui.keeper import keep
 from gymtui.tui.messages import HistoryChanged, ShareAsked
 from gymtui.tui.place import TINY, bindings, hint
 from gymtui.tui.screens.history_records import RecordsScreen
 from gymtui.tui.widgets.key_bar import KeyHint
 from gymtui.tui.widgets.panel import Panel
+from gymtui.tui.words import counted
 
 
 class HistoryScreen(RecordsScreen):

@@ -17,10 +17,10 @@ from gymtui.insight.query.unnamed import unnamed
 from gymtui.tui.desk import Desk
 from gymtui.tui.history.filter_line import FilterLine
 from gymtui.tui.history.found import first_sets
-from gymtui.tui.history.view import counted
 from gymtui.tui.past_worker import past_in_worker
 from gymtui.tui.screens.history_saving import SavingScreen
 from gymtui.tui.widgets.key_bar import KeyHint
+from gymtui.tui.words import counted
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,15 +45,13 @@ class RecordsScreen(FilteringScreen):
     def in_full(self, workout: Workout, room: int) -> Detail:
         """Return a workout with what was asked of it and its records, as far as they are known."""
         planned = self._planned.get(workout.id)
-        asked = with_asked(detail_of(workout, self.known, room), workout, planned, self._name_of, room)
+        asked = with_asked(
+            detail_of(workout, self.known, room), workout, planned, self.desk.known.catalogue.name_of, room
+        )
         if self.past is None or workout.id in self._stale:
             return asked
         unit = self.desk.known.profile.unit
         return with_records(asked, workout.id, self.past.by_set, unit, room)
-
-    def _name_of(self, exercise_id: str) -> str:
-        found = self.desk.known.catalogue.get(exercise_id)
-        return found.name if found is not None else exercise_id
 
     def look_up_plan(self, workout: Workout) -> None:
         """Find the day as it was planned when the workout was done. It reads a file: not on the loop."""

@@ -14,8 +14,9 @@ from gymtui.tui import words
 from gymtui.tui.dialogs import AskText, Choose, Confirm, Item
 from gymtui.tui.history import edits, whole_edits
 from gymtui.tui.history.editing import EMPTY_LINE, SET_HINT, EditingScreen
-from gymtui.tui.history.view import counted, measurement_of
+from gymtui.tui.history.view import measurement_of
 from gymtui.tui.keeper import keep
+from gymtui.tui.words import counted
 
 T = TypeVar("T")
 NEAR_DAYS = 1

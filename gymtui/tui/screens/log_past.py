@@ -14,7 +14,7 @@ from gymtui.tui import words
 from gymtui.tui.desk import Desk
 from gymtui.tui.dialogs import Confirm, Dialog
 from gymtui.tui.history.past_text import PastProblem, PastReading, PastSetting, read_past, usual_sets
-from gymtui.tui.history.view import counted
+from gymtui.tui.words import counted
 
 SHOWN = 3
 SEARCHED = 12

@@ -78,8 +78,7 @@ def yes_no(value: bool | None) -> str:
 
 def exercise_names(slugs: Iterable[str], catalogue: Catalogue) -> list[str]:
     """Return the names of exercises; one that is not known keeps its id."""
-    found = ((slug, catalogue.get(slug)) for slug in slugs)
-    return [exercise.name if exercise is not None else slug for slug, exercise in found]
+    return [catalogue.name_of(slug) for slug in slugs]
 
 
 def bar_for(bar: Bar, catalogue: Catalogue) -> str:

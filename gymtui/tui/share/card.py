@@ -4,10 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from gymtui.tui.canvas import BRACKETS, MUTED, PLAIN, STRONG, Canvas, Pen, Run, clipped, wrapped
-from gymtui.tui.history.view import counted
 from gymtui.tui.share.text import BETWEEN, STAR
 from gymtui.tui.share.view import Shared, SharedExercise, sets_text
 from gymtui.tui.widgets.glyphs import measure
+from gymtui.tui.words import counted
 
 WIDTH = 64
 EDGE = 4

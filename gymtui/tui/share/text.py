@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from gymtui.tui.history.view import counted
 from gymtui.tui.share.view import Shared, SharedExercise, sets_text
+from gymtui.tui.words import counted
 
 STAR = "★"
 BETWEEN = " · "

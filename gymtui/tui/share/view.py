@@ -20,9 +20,10 @@ from gymtui.training.tonnage import tonnage
 from gymtui.training.volume import sets_per_muscle
 from gymtui.tui import words
 from gymtui.tui.canvas import TURNING
-from gymtui.tui.history.view import Knowledge, counted, measurement_of
+from gymtui.tui.history.view import Knowledge, measurement_of
 from gymtui.tui.share.beaten import SharedRecord, shared_records
 from gymtui.tui.share.sets import effort_is_told, set_line, technique_words
+from gymtui.tui.words import counted
 
 LIGHTEST = Decimal("-Infinity")
 

@@ -9,6 +9,7 @@ from gymtui.live.countdown import clock_text
 from gymtui.tui.canvas import MOVE, MUTED, PLAIN, STRONG, Canvas, Pen, Run, clipped, wrapped
 from gymtui.tui.enter_bar import enter_bar
 from gymtui.tui.summary.view import ExerciseLine, SummaryView
+from gymtui.tui.words import counted
 
 WIDE, TALL = 100, 28
 LIST_TOP = 11
@@ -121,7 +122,7 @@ def draw_summary(view: SummaryView, marks: Marks, width: int, height: int) -> tu
     canvas = Canvas(width, height)
     plan = layout(view, width, height)
     x, end = EDGE, width - EDGE
-    made = f"★ {len(view.records)} record{'' if len(view.records) == 1 else 's'}   " if view.records else ""
+    made = f"★ {counted(len(view.records), 'record')}   " if view.records else ""
     titled = canvas.right(end, 1, [(made, STARRED), (view.times, MUTED)])
     canvas.clip(x, 1, view.title, titled - x - 2, STRONG)
     _figures(canvas, x, end, view)
@@ -194,8 +195,7 @@ def _row(canvas: Canvas, y: int, view: SummaryView, row: Row, marks: Marks, *, r
         case Show.CHANGE:
             _line(canvas, x, y, end, view.next_time[row.index])
         case Show.RECORDS:
-            count = len(view.records)
-            canvas.put(x, y, f"{count} record{'' if count == 1 else 's'}", STRONG)
+            canvas.put(x, y, counted(len(view.records), "record"), STRONG)
         case Show.RECORD:
             _line(canvas, x, y, end, view.records[row.index], STARRED)
         case Show.EXERCISES:
